@@ -1,0 +1,47 @@
+package dev.parley.api.call;
+
+import dev.parley.api.speech.Transcript;
+import java.time.Instant;
+
+/** Something that happened in a call. */
+public sealed interface CallEvent {
+
+    /** The call it happened in. */
+    CallInfo call();
+
+    /** When it happened. */
+    Instant at();
+
+    /** A call has been answered. */
+    record CallStarted(CallInfo call, Instant at) implements CallEvent {}
+
+    /** The caller is speaking: what the recognizer makes of it so far. */
+    record CallerSpeaking(CallInfo call, Instant at, Transcript interim) implements CallEvent {}
+
+    /** The caller has said something, and the dialog has it. */
+    record CallerSaid(CallInfo call, Instant at, String text, double confidence) implements CallEvent {}
+
+    /** The caller has pressed digits that the dialog has. */
+    record CallerPressed(CallInfo call, Instant at, String digits) implements CallEvent {}
+
+    /**
+     * The bot has spoken.
+     *
+     * @param text what it was to say
+     * @param heard the part of it that the caller heard
+     */
+    record BotSaid(CallInfo call, Instant at, String text, String heard) implements CallEvent {}
+
+    /** The caller begins to hear the reply to a turn. */
+    record TurnAnswered(CallInfo call, Instant at, TurnTiming timing) implements CallEvent {}
+
+    /** A speech engine failed in this call. */
+    record EngineFailed(CallInfo call, Instant at, String engine, String message) implements CallEvent {}
+
+    /**
+     * The call is over.
+     *
+     * @param detail what the carrier or the failure said about it; may be empty
+     */
+    record CallEnded(CallInfo call, Instant at, EndReason reason, String detail) implements CallEvent {}
+}

@@ -1,0 +1,20 @@
+package dev.parley.api.speech;
+
+import dev.parley.api.PluginContext;
+import dev.parley.api.PluginFactory;
+
+/**
+ * Extension point: makes a speech synthesizer. Annotate the implementation with {@code @Extension}.
+ *
+ * @param <S> the settings' record type
+ */
+public interface SpeechSynthesizerFactory<S extends Record> extends PluginFactory<S> {
+
+    /**
+     * Makes the engine; called once at start-up, on a thread that may block.
+     *
+     * @throws dev.parley.api.SettingsException if the settings cannot work
+     * @throws Exception if the engine cannot start; the gateway then says why and does not start
+     */
+    SpeechSynthesizer create(S settings, PluginContext context) throws Exception;
+}
