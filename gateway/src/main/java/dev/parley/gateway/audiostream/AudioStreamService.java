@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** FreeClimb's AudioStream service: one stream is one call. */
-final class AudioStreamService extends GRPCStreamServiceGrpc.GRPCStreamServiceImplBase {
+public final class AudioStreamService extends GRPCStreamServiceGrpc.GRPCStreamServiceImplBase {
 
     /** The formats the platform documents. */
     static final Set<AudioFormat> FORMATS = Set.of(AudioFormat.MULAW_8K, AudioFormat.L16_8K, AudioFormat.L16_16K);
@@ -27,7 +27,7 @@ final class AudioStreamService extends GRPCStreamServiceGrpc.GRPCStreamServiceIm
     private final Supplier<EventExecutor> currentLoop;
 
     /** @param currentLoop the event loop of the thread that asks */
-    AudioStreamService(
+    public AudioStreamService(
             AudioStreamSettings settings,
             CallPlans plans,
             Calls calls,

@@ -14,9 +14,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A call's event loop, its clock, and the door through which a dialog's thread comes in and waits. */
 final class CallLoop {
+
+    private static final Logger log = LoggerFactory.getLogger(CallLoop.class);
 
     private final EventExecutor executor;
     private final CallClock clock;
@@ -60,7 +64,17 @@ final class CallLoop {
     }
 
     Future<?> after(long nanos, Runnable task) {
-        return executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        return executor.schedule(() -> run(task), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            // The executor would keep it to itself.
+            log.error("a call's timer failed", failure);
+            throw failure;
+        }
     }
 
     /** Waits, on a dialog's thread, for something that happens on the loop. */

@@ -1,6 +1,7 @@
 package dev.parley.gateway.call;
 
 import dev.parley.api.call.CallEvent;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
@@ -10,6 +11,11 @@ import java.util.function.Consumer;
  * @param records takes what remains of finished calls
  * @param anomalies counts what went wrong without harm, by a name such as {@code playback-notice-missed}
  * @param recordings writes the calls' audio
+ * @param dialogThreads makes the thread of a call's dialog, unstarted
  */
 public record CallServices(
-        Consumer<CallEvent> events, Consumer<CallRecord> records, Consumer<String> anomalies, Recordings recordings) {}
+        Consumer<CallEvent> events,
+        Consumer<CallRecord> records,
+        Consumer<String> anomalies,
+        Recordings recordings,
+        ThreadFactory dialogThreads) {}

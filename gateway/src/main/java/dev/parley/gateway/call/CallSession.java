@@ -60,7 +60,8 @@ public final class CallSession implements LegListener {
         PromptAudio prompts = plan.talk() instanceof CallPlan.Words words ? words.prompts() : PromptAudio.NONE;
         this.playout = new Playout(leg, call.format(), loop, plan.playout(), prompts, ledger);
         this.driver = switch (plan.talk()) {
-            case CallPlan.Words words -> new DialogDriver(this, words, loop, leg, playout, ledger, variables);
+            case CallPlan.Words words ->
+                new DialogDriver(this, words, loop, leg, playout, ledger, services.dialogThreads(), variables);
             case CallPlan.Audio audio -> new AudioDriver(this, playout, audio.dialog());
         };
         this.recording = plan.recorded() ? services.recordings().open(call, services.anomalies()) : null;

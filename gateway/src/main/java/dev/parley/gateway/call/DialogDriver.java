@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ final class DialogDriver implements CallDriver {
             CallLeg leg,
             Playout playout,
             CallLedger ledger,
+            ThreadFactory threads,
             Map<String, Object> variables) {
         this.session = session;
         this.words = words;
@@ -63,11 +65,12 @@ final class DialogDriver implements CallDriver {
                 .orElse(null);
         this.ear = new Ear(loop, session.call().format(), words.recognizer(), activity, ledger);
         this.conversation = new DialogConversation(this, loop, session.call(), words.listen(), variables);
-        this.thread = Thread.ofVirtual().name("dialog-" + session.call().id()).unstarted(() -> converse(conversation));
+        this.thread = threads.newThread(() -> converse(conversation));
     }
 
     @Override
     public void start() {
+        thread.setName("dialog-" + session.call().id());
         thread.setContextClassLoader(words.dialog().getClass().getClassLoader());
         thread.start();
     }
