@@ -12,6 +12,13 @@ final class WebhookException extends Exception {
         this.outcome = outcome;
     }
 
+    /** Whether the body was not read to its end: the connection cannot be used again. */
+    boolean cutShort() {
+        return outcome == WebhookOutcome.TOO_LARGE
+                || outcome == WebhookOutcome.TOO_SLOW
+                || outcome == WebhookOutcome.BROKEN_OFF;
+    }
+
     /** The HTTP status to answer with. */
     int status() {
         return status;

@@ -20,6 +20,8 @@ public enum WebhookOutcome {
     WRONG_CONTENT_TYPE,
     TOO_LARGE,
     TOO_SLOW,
+    /** The sender stopped in the midst of the body. */
+    BROKEN_OFF,
     WRONG_SIGNATURE,
     INVALID,
     /** We failed. */

@@ -3,13 +3,14 @@ package dev.parley.gateway.audiostream;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * FreeClimb's webhooks: what it asks and tells us by HTTP. Each request is checked from the outside in (method, content
- * type, size, signature, JSON, fields) before anything is done; a mistake is answered with
+ * FreeClimb's webhooks: what it asks and tells us by HTTP. Each request is checked from the outside in (size, method,
+ * content type, signature, JSON, fields) before anything is done; a mistake is answered with
  * <code>{"error": ..., "message": ...}</code>.
  */
 public final class Webhooks implements HttpService {
@@ -86,12 +87,19 @@ public final class Webhooks implements HttpService {
             outcome = refused.outcome();
             LOG.info("Webhook {} refused: {}", webhook, refused.getMessage());
             sendError(response, refused);
+            if (refused.cutShort()) {
+                throw new CloseConnectionException("webhook " + webhook + " not read to its end");
+            }
         } finally {
             listener.answered(webhook, outcome);
         }
     }
 
     private WebhookRequest check(ServerRequest request) throws WebhookException {
+        // Whatever is said of the request, what it sends has to be read first: the connection lives on.
+        byte[] body = request.content().hasEntity()
+                ? WebhookBody.read(request.content().inputStream(), settings.maxBody(), settings.bodyTimeout())
+                : new byte[0];
         if (!request.prologue().method().equals(Method.POST)) {
             throw new WebhookException(405, WebhookOutcome.WRONG_METHOD, "webhooks are sent by POST");
         }
@@ -99,7 +107,6 @@ public final class Webhooks implements HttpService {
             throw new WebhookException(
                     415, WebhookOutcome.WRONG_CONTENT_TYPE, "the content type is not application/json");
         }
-        byte[] body = body(request);
         if (signature.isPresent()) {
             WebhookSignature.Verdict verdict = signature.get().check(header(request, SIGNATURE), body);
             if (verdict != WebhookSignature.Verdict.VALID) {
@@ -107,20 +114,6 @@ public final class Webhooks implements HttpService {
             }
         }
         return WebhookRequest.parse(body);
-    }
-
-    private byte[] body(ServerRequest request) throws WebhookException {
-        if (request.headers().contentLength().orElse(0) > settings.maxBody()) {
-            throw WebhookBody.tooLarge(settings.maxBody());
-        }
-        if (!request.content().hasEntity()) {
-            return new byte[0];
-        }
-        try {
-            return WebhookBody.read(request.content().inputStream(), settings.maxBody(), settings.bodyTimeout());
-        } catch (IOException broken) {
-            throw new WebhookException(400, WebhookOutcome.INVALID, "the body ended early");
-        }
     }
 
     private static String explain(WebhookSignature.Verdict verdict) {
@@ -147,6 +140,9 @@ public final class Webhooks implements HttpService {
     private static void sendError(ServerResponse response, WebhookException refused) {
         if (refused.status() == 405) {
             response.header(HeaderNames.ALLOW, Method.POST.text());
+        }
+        if (refused.cutShort()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
         }
         String error = JsonNodeFactory.instance
                 .objectNode()

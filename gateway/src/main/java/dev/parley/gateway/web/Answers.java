@@ -1,11 +1,14 @@
 package dev.parley.gateway.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,13 @@ final class Answers {
     /** A request that the server itself does not take. */
     static void refused(ServerRequest request, ServerResponse response, HttpException refused) {
         error(response, refused.status(), message(refused.status()));
+    }
+
+    /** A request whose body never came to its end: its connection is of no more use. */
+    static void brokenOff(ServerRequest request, ServerResponse response, InsufficientDataAvailableException failure) {
+        response.header(HeaderValues.CONNECTION_CLOSE);
+        error(response, Status.REQUEST_TIMEOUT_408, "the body broke off");
+        throw new CloseConnectionException("the body broke off", failure);
     }
 
     /** A request that made us fail. */

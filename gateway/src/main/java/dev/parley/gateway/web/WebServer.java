@@ -1,6 +1,6 @@
 package dev.parley.gateway.web;
 
-import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.http.DirectHandlers;
@@ -37,6 +37,7 @@ public final class WebServer implements AutoCloseable {
         HttpRouting.Builder routing = HttpRouting.builder().register(new FrontDoor(readiness, metrics, endpoints));
         services.forEach(routing::register);
         routing.any(Answers::notFound)
+                .error(InsufficientDataAvailableException.class, Answers::brokenOff)
                 .error(HttpException.class, Answers::refused)
                 .error(Throwable.class, Answers::failed);
         io.helidon.webserver.WebServer server = io.helidon.webserver.WebServer.builder()
@@ -44,21 +45,18 @@ public final class WebServer implements AutoCloseable {
                 .port(settings.port())
                 .maxPayloadSize(settings.maxBody())
                 .maxTcpConnections(settings.maxConnections())
-                .idleConnectionTimeout(settings.idleTimeout())
-                .connectionOptions(SocketOptions.builder()
-                        .readTimeout(settings.readTimeout())
-                        .build())
+                .connectionOptions(ReadTimeout.of(settings.readTimeout()))
                 .shutdownGracePeriod(settings.stopTimeout())
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
                 .directHandlers(directHandlers())
                 .routing(routing)
                 .build();
-        try {
-            server.start();
-        } catch (RuntimeException failed) {
-            throw new IllegalStateException(
-                    "cannot listen on " + settings.host() + ":" + settings.port() + ": " + failed.getMessage(), failed);
+        server.start();
+        if (!server.isRunning()) {
+            server.stop();
+            throw new IllegalStateException("cannot listen on " + settings.host() + ":" + settings.port()
+                    + ": the port is taken, or the address is not of this machine");
         }
         return new WebServer(server, readiness);
     }

@@ -8,29 +8,16 @@ import java.time.Duration;
  * @param host the name or address to listen on
  * @param port 0 to 65535; 0 takes any free one
  * @param maxBody the longest body of any request, bytes, over zero
- * @param readTimeout how long a connection may send nothing in the midst of a request, over zero
- * @param idleTimeout how long a connection may go without a request, over zero
+ * @param readTimeout how long a connection may send nothing, within a request or between two, over zero; it is closed then
  * @param maxConnections connections at once, over zero
  * @param stopTimeout how long requests under way have when the server stops
  */
 public record WebSettings(
-        String host,
-        int port,
-        long maxBody,
-        Duration readTimeout,
-        Duration idleTimeout,
-        int maxConnections,
-        Duration stopTimeout) {
+        String host, int port, long maxBody, Duration readTimeout, int maxConnections, Duration stopTimeout) {
 
-    /** Loopback, port 8080, bodies of 1 MiB, 10 s for a read, 60 s idle, 1000 connections, 5 s to stop. */
-    public static final WebSettings DEFAULTS = new WebSettings(
-            "127.0.0.1",
-            8080,
-            1024 * 1024,
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
-            1000,
-            Duration.ofSeconds(5));
+    /** Loopback, port 8080, bodies of 1 MiB, 30 s without a byte, 1000 connections, 5 s to stop. */
+    public static final WebSettings DEFAULTS =
+            new WebSettings("127.0.0.1", 8080, 1024 * 1024, Duration.ofSeconds(30), 1000, Duration.ofSeconds(5));
 
     /** @throws IllegalArgumentException if a number is out of range */
     public WebSettings {
@@ -40,25 +27,24 @@ public record WebSettings(
         if (maxBody < 1 || maxConnections < 1) {
             throw new IllegalArgumentException("max-body and max-connections are over zero");
         }
-        if (!readTimeout.isPositive() || !idleTimeout.isPositive() || stopTimeout.isNegative()) {
-            throw new IllegalArgumentException(
-                    "read-timeout and idle-timeout are over zero, stop-timeout not under it");
+        if (!readTimeout.isPositive() || stopTimeout.isNegative()) {
+            throw new IllegalArgumentException("read-timeout is over zero, stop-timeout not under it");
         }
     }
 
     public WebSettings withHost(String changed) {
-        return new WebSettings(changed, port, maxBody, readTimeout, idleTimeout, maxConnections, stopTimeout);
+        return new WebSettings(changed, port, maxBody, readTimeout, maxConnections, stopTimeout);
     }
 
     public WebSettings withPort(int changed) {
-        return new WebSettings(host, changed, maxBody, readTimeout, idleTimeout, maxConnections, stopTimeout);
+        return new WebSettings(host, changed, maxBody, readTimeout, maxConnections, stopTimeout);
     }
 
     public WebSettings withMaxBody(long changed) {
-        return new WebSettings(host, port, changed, readTimeout, idleTimeout, maxConnections, stopTimeout);
+        return new WebSettings(host, port, changed, readTimeout, maxConnections, stopTimeout);
     }
 
     public WebSettings withReadTimeout(Duration changed) {
-        return new WebSettings(host, port, maxBody, changed, idleTimeout, maxConnections, stopTimeout);
+        return new WebSettings(host, port, maxBody, changed, maxConnections, stopTimeout);
     }
 }
