@@ -2,6 +2,7 @@ package dev.parley.gateway.call;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the carrier says about a call outside the call itself, usually after its end.
@@ -14,7 +15,14 @@ import java.util.Map;
  */
 public record CarrierStatus(String callId, Instant at, String status, String endedReason, Map<String, Object> details) {
 
+    private static final Set<String> GOING_ON = Set.of("queued", "ringing", "inProgress");
+
     public CarrierStatus {
         details = Map.copyOf(details);
+    }
+
+    /** Whether the call is over by this: all words but those for a call that goes on say so. */
+    public boolean ended() {
+        return !endedReason.isEmpty() || !GOING_ON.contains(status);
     }
 }
