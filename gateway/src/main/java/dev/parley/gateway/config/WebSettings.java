@@ -1,0 +1,29 @@
+package dev.parley.gateway.config;
+
+import java.net.URI;
+
+/**
+ * The HTTP side.
+ *
+ * @param host the address to listen on; default {@code 127.0.0.1}
+ * @param port 0..65535, 0 for any free one; default 8080
+ * @param publicUrl where FreeClimb reaches it; default {@code http://localhost:8080}
+ * @param maxBodyBytes the largest request body taken, 1 KiB..16 MiB; default 64 KiB
+ */
+public record WebSettings(String host, int port, URI publicUrl, int maxBodyBytes) {
+
+    public static final WebSettings DEFAULTS =
+            new WebSettings("127.0.0.1", 8080, URI.create("http://localhost:8080"), 64 << 10);
+
+    public WebSettings {
+        Checks.notBlank("host", host);
+        Checks.port("port", port);
+        Checks.web("public-url", publicUrl);
+        Checks.range("max-body-bytes", maxBodyBytes, 1 << 10, 16 << 20);
+    }
+
+    /** Whether only this machine reaches it. */
+    public boolean loopback() {
+        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.startsWith("127.");
+    }
+}
