@@ -31,6 +31,7 @@ final class KeyPresses {
     private int index;
     private boolean down;
     private long due = Long.MIN_VALUE;
+    private boolean idle = true;
     private int depth;
 
     KeyPresses(Listener listener) {
@@ -55,7 +56,8 @@ final class KeyPresses {
                 sequence = waiting.remove();
                 current = sequence;
                 index = 0;
-                due = Math.max(due, now);
+                due = idle ? Math.max(due, now) : due;
+                idle = false;
             }
             if (due > now) {
                 return;
@@ -63,6 +65,7 @@ final class KeyPresses {
             step(sequence);
             sequence = current;
         }
+        idle = true;
     }
 
     private void step(Sequence sequence) {
