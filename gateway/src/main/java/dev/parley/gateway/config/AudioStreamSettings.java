@@ -12,7 +12,7 @@ import java.util.List;
  * @param host the address to listen on; default {@code 127.0.0.1}
  * @param port 0..65535, 0 for any free one; default 50051
  * @param contentType the calls' audio: {@code audio/mulaw;rate=8000} (default), {@code audio/l16;rate=8000} or {@code audio/l16;rate=16000}
- * @param publicUri what FreeClimb is told to dial; default {@code http://localhost:50051}
+ * @param publicUri what FreeClimb is told to dial, http or https; empty (default) for localhost and the port in use
  * @param l16ByteOrder the byte order of l16 audio on the wire, which FreeClimb does not state; default little-endian
  * @param maxMessageBytes the largest message taken, 1 KiB..4 MiB; default 64 KiB
  * @param keepAlive how often an idle connection is checked, 1 s..1 h; default 30 s
@@ -38,7 +38,7 @@ public record AudioStreamSettings(
             "127.0.0.1",
             50051,
             "audio/mulaw;rate=8000",
-            URI.create("http://localhost:50051"),
+            URI.create(""),
             L16ByteOrder.LITTLE_ENDIAN,
             64 << 10,
             Duration.ofSeconds(30),
@@ -51,7 +51,7 @@ public record AudioStreamSettings(
         metadata = List.copyOf(metadata);
         Checks.notBlank("host", host);
         Checks.port("port", port);
-        Checks.web("public-uri", publicUri);
+        Checks.webOrEmpty("public-uri", publicUri);
         Checks.range("max-message-bytes", maxMessageBytes, 1 << 10, 4 << 20);
         Checks.range("keep-alive", keepAlive, Duration.ofSeconds(1), Duration.ofHours(1));
         format(contentType);

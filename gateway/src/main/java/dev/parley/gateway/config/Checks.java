@@ -43,6 +43,13 @@ final class Checks {
         }
     }
 
+    /** Empty asks for the address we listen on. */
+    static void webOrEmpty(String setting, URI value) {
+        if (!value.toString().isEmpty()) {
+            web(setting, value);
+        }
+    }
+
     static void web(String setting, URI value) {
         boolean known = "http".equals(value.getScheme()) || "https".equals(value.getScheme());
         if (!known || value.getHost() == null) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param records what is written about calls, and where
  * @param plugins where the user's plugins are
  * @param unknownNumber what a call to a number without a route gets
+ * @param simulatedCaller who calls in {@code parley call} and {@code parley demo}
  * @param routes which number gets which dialog
  */
 public record GatewaySettings(
@@ -32,6 +33,7 @@ public record GatewaySettings(
         RecordsSettings records,
         PluginsSettings plugins,
         UnknownNumberSettings unknownNumber,
+        SimulatedCallerSettings simulatedCaller,
         List<RouteSettings> routes) {
 
     public static final GatewaySettings DEFAULTS = new GatewaySettings(
@@ -46,6 +48,7 @@ public record GatewaySettings(
             RecordsSettings.DEFAULTS,
             PluginsSettings.DEFAULTS,
             UnknownNumberSettings.DEFAULTS,
+            SimulatedCallerSettings.DEFAULTS,
             List.of());
 
     public GatewaySettings {
