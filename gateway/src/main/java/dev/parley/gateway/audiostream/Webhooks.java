@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class Webhooks implements HttpService {
     private final WebhookListener listener;
     private final CallControl calls;
     private final PerclWriter percl;
+    private final AtomicLong refusals = new AtomicLong();
 
     /**
      * @param signature what checks the requests' signatures; empty takes anybody's requests
@@ -85,7 +87,7 @@ public final class Webhooks implements HttpService {
             send(response, 200, percl.write(answer.commands()));
         } catch (WebhookException refused) {
             outcome = refused.outcome();
-            LOG.info("Webhook {} refused: {}", webhook, refused.getMessage());
+            log(webhook, refused);
             sendError(response, refused);
             if (refused.cutShort()) {
                 throw new CloseConnectionException("webhook " + webhook + " not read to its end");
@@ -114,6 +116,14 @@ public final class Webhooks implements HttpService {
             }
         }
         return WebhookRequest.parse(body);
+    }
+
+    /** The 1st, 2nd, 4th, 8th... refusal: enough to be seen, too little for a stranger to fill the disk with. */
+    private void log(String webhook, WebhookException refused) {
+        long count = refusals.incrementAndGet();
+        if (Long.bitCount(count) == 1) {
+            LOG.info("Webhook {} refused: {} ({} refused so far)", webhook, refused.getMessage(), count);
+        }
     }
 
     private static String explain(WebhookSignature.Verdict verdict) {

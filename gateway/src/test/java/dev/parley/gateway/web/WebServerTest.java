@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +152,7 @@ class WebServerTest {
     }
 
     @Test
+    @Timeout(60)
     void aRequestUnderWayIsFinishedWhenTheServerStops() throws Exception {
         FutureTask<String> answer = new FutureTask<>(() -> http.get("/slow").body());
         Thread.startVirtualThread(answer);
