@@ -19,6 +19,7 @@ final class BotSide implements KeyPresses.Listener {
     private static final int MOST_DIGITS = 256;
 
     private final AudioFormat format;
+    private final String contentType;
     private final CarrierSettings settings;
     private final CallClock clock;
     private final Consumer<PlatformMessage> platform;
@@ -37,6 +38,7 @@ final class BotSide implements KeyPresses.Listener {
             Consumer<PlatformMessage> platform,
             CallerEar ear) {
         this.format = format;
+        contentType = format.contentType();
         this.settings = settings;
         this.clock = clock;
         this.platform = platform;
@@ -46,12 +48,12 @@ final class BotSide implements KeyPresses.Listener {
     }
 
     void play(AppMessage.PlayAudioMessage message) {
-        Optional<AudioFormat> sent = AudioFormat.ofContentType(message.getContentType());
+        Optional<AudioFormat> sent = formatOf(message.getContentType());
         if (sent.isEmpty() || sent.get().rate() != format.rate()) {
             complain(
                     "INVALID_CONTENT_TYPE",
                     "audio '" + message.getId() + "': content type '" + message.getContentType()
-                            + "' does not go with a call in " + format.contentType());
+                            + "' does not go with a call in " + contentType);
             return;
         }
         if (message.getAudioData().size() % sent.get().encoding().bytesPerSample() != 0) {
@@ -65,6 +67,11 @@ final class BotSide implements KeyPresses.Listener {
                     "audio '" + message.getId() + "': the buffer holds " + playout.depth() + " of " + playout.capacity()
                             + " bytes, " + audio.length + " more do not fit");
         }
+    }
+
+    // Nearly all of it is in the call's own format, which needs no parsing.
+    private Optional<AudioFormat> formatOf(String name) {
+        return name.equals(contentType) ? Optional.of(format) : AudioFormat.ofContentType(name);
     }
 
     void clear(AppMessage.ClearAudioBufferMessage message) {

@@ -49,6 +49,8 @@ final class CallJourney {
             outcome = outcome(Kind.FAILED, "webhookFailed", List.of(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             outcome = outcome(Kind.FAILED, "appInvalidPercl", List.of(), String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            outcome = outcome(Kind.FAILED, "internalError", List.of(), String.valueOf(e.getMessage()));
         }
         stream.completeExceptionally(new IllegalStateException("no stream: " + outcome.detail()));
         return report(outcome);

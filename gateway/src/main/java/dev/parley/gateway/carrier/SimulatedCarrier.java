@@ -46,6 +46,7 @@ public final class SimulatedCarrier implements AutoCloseable {
      * Places a call. Looks the host up before it returns; all else that goes wrong ends the call.
      *
      * @throws IllegalArgumentException if the trusted certificates cannot be read
+     * @throws IllegalStateException if the carrier is closed
      */
     public SimulatedCall dial(StreamTarget target, CallRequest request, CallerEar ear) {
         return dial(target, request, false, ear);
@@ -60,6 +61,9 @@ public final class SimulatedCarrier implements AutoCloseable {
     }
 
     private SimulatedCall dial(StreamTarget target, CallRequest request, boolean raw, CallerEar ear) {
+        if (loops.isShuttingDown()) {
+            throw new IllegalStateException("the carrier is closed");
+        }
         EventLoop loop = loops.next();
         ChannelFactory<SocketChannel> sockets = epoll ? EpollSocketChannel::new : NioSocketChannel::new;
         Line line = new GrpcLine(channel(target, loop), sockets);

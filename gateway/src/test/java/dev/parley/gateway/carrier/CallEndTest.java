@@ -3,12 +3,15 @@ package dev.parley.gateway.carrier;
 import static dev.parley.gateway.carrier.CallFixture.mulaw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.freeclimb.ivr.AppMessage;
 import com.freeclimb.ivr.GRPCStreamServiceGrpc.AsyncService;
 import com.freeclimb.ivr.PlatformMessage;
 import com.freeclimb.ivr.PlatformMessage.NotifyCallEndedMessage.ReasonCode;
 import dev.parley.gateway.carrier.CallEnd.How;
 import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,8 +150,7 @@ class CallEndTest {
     void aServiceThatThrowsAtOnceGetsNoCall() {
         AsyncService broken = new AsyncService() {
             @Override
-            public io.grpc.stub.StreamObserver<PlatformMessage> sendIVRData(
-                    io.grpc.stub.StreamObserver<com.freeclimb.ivr.AppMessage> answers) {
+            public StreamObserver<PlatformMessage> sendIVRData(StreamObserver<AppMessage> answers) {
                 throw new IllegalStateException("no room");
             }
         };
@@ -170,6 +172,19 @@ class CallEndTest {
         it.advance(20);
         assertThat(it.end().how()).isEqualTo(How.FAILED);
         assertThat(it.end().detail()).contains("deaf");
+    }
+
+    @Test
+    void aListenerThatThrowsAtTheEndHidesItFromNobody() {
+        CallFixture it = new CallFixture();
+        it.call.listen(new CallerEar() {
+            @Override
+            public void ended(CallEnd end, Instant at) {
+                throw new IllegalStateException("deaf");
+            }
+        });
+        it.call.hangUp();
+        assertThat(it.end().how()).isEqualTo(How.HUNG_UP);
     }
 
     @Test

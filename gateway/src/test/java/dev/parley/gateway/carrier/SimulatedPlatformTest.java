@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -170,11 +171,8 @@ class SimulatedPlatformTest {
             assertThat(header)
                     .isEqualTo(WebhookSignature.of("sigsec_1", Instant.ofEpochSecond(time), request.getBodyAsString()));
         }
-        APPLICATION.verify(postRequestedFor(urlEqualTo("/status")).withHeader("FreeClimb-Signature", matchingAny()));
-    }
-
-    private static com.github.tomakehurst.wiremock.matching.StringValuePattern matchingAny() {
-        return com.github.tomakehurst.wiremock.client.WireMock.matching("t=\\d+,v1=[0-9a-f]{64}");
+        APPLICATION.verify(postRequestedFor(urlEqualTo("/status"))
+                .withHeader("FreeClimb-Signature", matching("t=\\d+,v1=[0-9a-f]{64}")));
     }
 
     @ParameterizedTest
@@ -245,6 +243,14 @@ class SimulatedPlatformTest {
         PlatformOutcome outcome = call(PlatformSettings.of(URI.create("http://127.0.0.1:1/voice")), REQUEST);
         assertThat(outcome.kind()).isEqualTo(Kind.FAILED);
         assertThat(outcome.endedReason()).isEqualTo("webhookFailed");
+    }
+
+    @Test
+    void aCarrierThatIsClosedFailsTheCall() throws Exception {
+        answer("/voice", audioStream());
+        carrier.close();
+        assertThat(call().detail()).isEqualTo("the carrier is closed");
+        verifyStatus("internalError");
     }
 
     @Test

@@ -177,6 +177,14 @@ class SocketCallTest {
             call.started().get(30, SECONDS);
             carrier.close();
             assertThat(call.ended().get(30, SECONDS).how()).isEqualTo(How.CUT);
+            assertThat(call.speak(mulaw(1, 20))).isCancelled();
+            call.send(PlatformMessage.getDefaultInstance());
+            call.complete();
+            call.hangUp();
+            call.cut();
+            assertThatThrownBy(() -> carrier.dial(server.target(), REQUEST, ear))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the carrier is closed");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.gateway.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class WebhookSignatureTest {
 
     @Test
     void theSecretIsNeverShown() {
-        assertThat(PlatformSettings.of(java.net.URI.create("http://localhost/voice"))
+        assertThat(PlatformSettings.of(URI.create("http://localhost/voice"))
                         .withSigningSecret("sigsec_1")
                         .toString())
                 .contains("signed=true")
