@@ -14,6 +14,7 @@ import dev.parley.gateway.web.WebSettings;
 import java.net.URI;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** What each room needs to know of the configuration, in its own terms. */
 final class Rooms {
@@ -51,13 +52,13 @@ final class Rooms {
 
     /**
      * @param streamPort the port of the gRPC server
-     * @param webPort the port of the HTTP server
+     * @param webPort the port of the HTTP server, once it listens
      */
-    static WebhookSettings webhooks(GatewaySettings settings, int streamPort, int webPort) {
+    static WebhookSettings webhooks(GatewaySettings settings, int streamPort, IntSupplier webPort) {
         AudioStreamSettings stream = settings.audiostream();
         String scheme = stream.tls().enabled() ? "https" : "http";
         return WebhookSettings.of(
-                        orLocal(settings.web().publicUrl(), "http", webPort),
+                        () -> orLocal(settings.web().publicUrl(), "http", webPort.getAsInt()),
                         orLocal(stream.publicUri(), scheme, streamPort))
                 .withFormat(stream.format())
                 .withMetadata(stream.metadata())

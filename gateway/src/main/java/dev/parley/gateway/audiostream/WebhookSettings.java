@@ -4,11 +4,13 @@ import dev.parley.api.audio.AudioFormat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How FreeClimb's webhooks are answered.
  *
- * @param publicUrl the address at which FreeClimb reaches our HTTP server, without the webhooks' paths
+ * @param publicUrl the address at which FreeClimb reaches our HTTP server, without the webhooks' paths; asked on each use,
+ *     since the port may be known only once the server listens
  * @param streamLocation the address at which FreeClimb reaches our gRPC server
  * @param format the audio format asked for
  * @param metadata strings that come back to us with each call's stream
@@ -19,7 +21,7 @@ import java.util.List;
  * @param bodyTimeout how long a body may take to arrive, over zero
  */
 public record WebhookSettings(
-        URI publicUrl,
+        Supplier<URI> publicUrl,
         URI streamLocation,
         AudioFormat format,
         List<String> metadata,
@@ -31,7 +33,6 @@ public record WebhookSettings(
 
     /** @throws IllegalArgumentException if an address is not absolute or a number is out of range */
     public WebhookSettings {
-        absolute("public-url", publicUrl);
         absolute("stream-location", streamLocation);
         metadata = List.copyOf(metadata);
         if (dialTimeout.compareTo(Duration.ofSeconds(1)) < 0 || dialTimeout.compareTo(Duration.ofSeconds(600)) > 0) {
@@ -50,6 +51,12 @@ public record WebhookSettings(
      * bodies up to 64 KiB within 10 s.
      */
     public static WebhookSettings of(URI publicUrl, URI streamLocation) {
+        absolute("public-url", publicUrl);
+        return of(() -> publicUrl, streamLocation);
+    }
+
+    /** As {@link #of(URI, URI)}, with an address that is not known yet. */
+    public static WebhookSettings of(Supplier<URI> publicUrl, URI streamLocation) {
         return new WebhookSettings(
                 publicUrl,
                 streamLocation,
@@ -89,7 +96,7 @@ public record WebhookSettings(
 
     /** The address at which FreeClimb reaches one of our paths. */
     URI url(String path) {
-        String base = publicUrl.toString();
+        String base = publicUrl.get().toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 

@@ -43,7 +43,7 @@ public final class Metrics implements AutoCloseable {
         Map.of(
                         "parley.calls.refused", "cause",
                         "parley.engine.failures", "engine",
-                        "parley.frames.dropped", "cause",
+                        "parley.anomalies", "name",
                         "parley.records", "outcome",
                         "parley.webhooks", "outcome")
                 .forEach((name, tag) -> registry.config()
@@ -119,15 +119,10 @@ public final class Metrics implements AutoCloseable {
                 .increment();
     }
 
-    /** The carrier did not say in time that something had been played. */
-    public void playbackNoticeMissed() {
-        counter("parley.playback.notices.missed", "Playbacks whose end the carrier did not report", "", "")
+    /** Something went wrong without harm to a call, such as {@code playback-notice-missed}, {@code bad-frame}. */
+    public void anomaly(String name) {
+        counter("parley.anomalies", "What went wrong without harm to a call", "name", name)
                 .increment();
-    }
-
-    /** An audio frame was not used. */
-    public void frameDropped(String cause) {
-        counter("parley.frames.dropped", "Audio frames dropped", "cause", cause).increment();
     }
 
     /** An observer was too slow to hear of an event. */

@@ -81,8 +81,7 @@ class CallMetricsTest {
         metrics.activeCalls(() -> 7);
         metrics.callRefused("busy");
         metrics.webhook("voice", "streamed");
-        metrics.playbackNoticeMissed();
-        metrics.frameDropped("odd-size");
+        metrics.anomaly("bad-frame");
         metrics.record("written");
 
         assertThat(metrics.scrape())
@@ -90,8 +89,7 @@ class CallMetricsTest {
                         "parley_calls_active 7.0",
                         "parley_calls_refused_total{cause=\"busy\"} 1.0",
                         "parley_webhooks_total{outcome=\"streamed\",webhook=\"voice\"} 1.0",
-                        "parley_playback_notices_missed_total 1.0",
-                        "parley_frames_dropped_total{cause=\"odd-size\"} 1.0",
+                        "parley_anomalies_total{name=\"bad-frame\"} 1.0",
                         "parley_records_total{outcome=\"written\"} 1.0");
     }
 
