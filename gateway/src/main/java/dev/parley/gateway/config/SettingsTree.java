@@ -24,10 +24,10 @@ public final class SettingsTree {
         Map<String, Node> members = new LinkedHashMap<>();
         for (RecordShape.Setting setting : RecordShape.of(settings.getClass()).settings()) {
             Object value = setting.of(settings);
-            boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
-            if (!absent && !setting.isLocation()) {
-                members.put(setting.key(), node(value, setting.isBytes()));
+            if (setting.isLocation() || isAbsent(value)) {
+                continue;
             }
+            members.put(setting.key(), node(value, setting.isBytes()));
         }
         return new Node.Mapping(Location.NONE, members, Map.of());
     }
@@ -47,6 +47,15 @@ public final class SettingsTree {
             }
         });
         return paths;
+    }
+
+    /** Whether nobody wrote it, and nothing stands for it. */
+    private static boolean isAbsent(Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.isEmpty();
+            case Node.Mapping section -> section.members().isEmpty();
+            default -> false;
+        };
     }
 
     private static Node node(Object value, boolean bytes) {

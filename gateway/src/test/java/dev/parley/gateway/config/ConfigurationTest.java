@@ -178,7 +178,7 @@ class ConfigurationTest {
         assertThat(printed)
                 .contains("port: 50051\n", "max-message-bytes: 64KiB\n", "keep-alive: 30s\n", "text: '12'\n")
                 .contains("api-key: '***'", "model: ${MODEL}", "retries: 3\n")
-                .doesNotContain("abc", "hidden", "location:\n", "from");
+                .doesNotContain("abc", "hidden", "location:\n", "from", "settings:");
         GatewaySettings again = new Written(printed, Map.of("MODEL", "hidden")).settings();
         assertThat(again.audiostream()).isEqualTo(settings.audiostream());
         assertThat(again.unknownNumber()).isEqualTo(settings.unknownNumber());
