@@ -9,7 +9,11 @@ public interface VoiceActivityDetector extends AutoCloseable {
     /** The audio formats it takes, the preferred one first; not empty. */
     List<AudioFormat> formats();
 
-    /** Opens a stream for one call; must not block. */
+    /**
+     * Opens a stream for one call; must not block.
+     *
+     * @throws SpeechException if the format is none of {@link #formats()}
+     */
     VoiceActivityStream open(AudioFormat format);
 
     /** Frees what the detector holds. */

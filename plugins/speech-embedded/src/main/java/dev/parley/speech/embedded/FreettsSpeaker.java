@@ -1,0 +1,57 @@
+package dev.parley.speech.embedded;
+
+import com.sun.speech.freetts.Voice;
+import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** FreeTTS with its voice kevin16. */
+final class FreettsSpeaker implements Speaker {
+
+    static final String VOICE = "kevin16";
+
+    /** With these, Vosk understands it best; the voice's own are 150 and 100. */
+    private static final double WORDS_PER_MINUTE = 140;
+
+    private static final float HERTZ = 90;
+
+    private final Voice voice;
+    private final MemoryPlayer player = new MemoryPlayer();
+
+    private FreettsSpeaker(Voice voice) {
+        this.voice = voice;
+    }
+
+    /** @param speed 1 for the voice's usual tempo */
+    static FreettsSpeaker start(double speed) throws IOException {
+        Voice voice = Arrays.stream(new KevinVoiceDirectory().getVoices())
+                .filter(candidate -> candidate.getName().equals(VOICE))
+                .findFirst()
+                .orElseThrow(() -> new IOException("FreeTTS lacks its voice " + VOICE));
+        FreettsSpeaker speaker = new FreettsSpeaker(voice);
+        voice.setAudioPlayer(speaker.player);
+        voice.allocate();
+        voice.setRate((float) (WORDS_PER_MINUTE * speed));
+        voice.setPitch(HERTZ);
+        return speaker;
+    }
+
+    @Override
+    public int rate() {
+        return 16000;
+    }
+
+    @Override
+    public short[] speak(String text) throws IOException {
+        player.begin();
+        if (!voice.speak(text)) {
+            throw new IOException("FreeTTS gave up");
+        }
+        return player.samples();
+    }
+
+    @Override
+    public void close() {
+        voice.deallocate();
+    }
+}
