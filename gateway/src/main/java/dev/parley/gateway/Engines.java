@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The speech engines by name, each made once, when it is first asked for. Not thread-safe: used while starting only. */
-public final class Engines implements AutoCloseable {
+final class Engines implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Engines.class);
 
@@ -35,14 +35,14 @@ public final class Engines implements AutoCloseable {
     private final Deque<AutoCloseable> made = new ArrayDeque<>();
 
     /** @param problems gets whatever keeps an engine from being made */
-    public Engines(PluginCatalog plugins, SpeechSettings speech, Problems problems) {
+    Engines(PluginCatalog plugins, SpeechSettings speech, Problems problems) {
         this.plugins = plugins;
         this.speech = speech;
         this.problems = problems;
     }
 
     /** The recognizer of a name, for any format; empty if it cannot be had, with the reason among the problems. */
-    public Optional<SpeechRecognizer> recognizer(String name) {
+    Optional<SpeechRecognizer> recognizer(String name) {
         return recognizers.computeIfAbsent(
                 name,
                 it -> make(it, "recognizer", plugins::recognizer, EngineSettings::recognizer)
@@ -50,13 +50,13 @@ public final class Engines implements AutoCloseable {
     }
 
     /** The synthesizer of a name; empty if it cannot be had, with the reason among the problems. */
-    public Optional<SpeechSynthesizer> synthesizer(String name) {
+    Optional<SpeechSynthesizer> synthesizer(String name) {
         return synthesizers.computeIfAbsent(
                 name, it -> make(it, "synthesizer", plugins::synthesizer, EngineSettings::synthesizer));
     }
 
     /** The voice activity detector of a name, for any format; empty if it cannot be had, with the reason among the problems. */
-    public Optional<VoiceActivityDetector> voiceActivity(String name) {
+    Optional<VoiceActivityDetector> voiceActivity(String name) {
         return voiceActivities.computeIfAbsent(
                 name,
                 it -> make(it, "voice-activity", plugins::voiceActivity, EngineSettings::voiceActivity)
@@ -64,7 +64,7 @@ public final class Engines implements AutoCloseable {
     }
 
     /** Checks that all engines that a section names are there and take their settings, without making them. */
-    public void check(SpeechSettings section) {
+    void check(SpeechSettings section) {
         bind(section.recognizer(), "recognizer", plugins::recognizer, EngineSettings::recognizer);
         bind(section.synthesizer(), "synthesizer", plugins::synthesizer, EngineSettings::synthesizer);
         bind(section.voiceActivity(), "voice-activity", plugins::voiceActivity, EngineSettings::voiceActivity);

@@ -180,19 +180,9 @@ public final class Gateway implements AutoCloseable {
         return calls.count();
     }
 
-    /** The plugins that are loaded. */
-    public PluginCatalog plugins() {
-        return workshop.plugins();
-    }
-
-    /** The speech engines. */
-    public Engines engines() {
-        return workshop.engines();
-    }
-
-    /** Which number gets which dialog. */
-    public RouteTable routes() {
-        return workshop.routes();
+    /** What calls are answered with. */
+    public Workshop workshop() {
+        return workshop;
     }
 
     /** Takes no more calls, hangs up those under way, writes what is to be written, and stops. */

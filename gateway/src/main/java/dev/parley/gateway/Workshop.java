@@ -1,5 +1,7 @@
 package dev.parley.gateway;
 
+import dev.parley.api.speech.SpeechRecognizer;
+import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Problem;
@@ -9,6 +11,7 @@ import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +55,27 @@ public final class Workshop implements AutoCloseable {
         return plugins;
     }
 
-    /** The speech engines; those that no route has asked for are made when they are. */
-    public Engines engines() {
-        return engines;
+    /**
+     * The synthesizer of a name, made if it has not been asked for before.
+     *
+     * @throws ConfigurationException if it cannot be made
+     */
+    public SpeechSynthesizer synthesizer(String name) {
+        return made(engines.synthesizer(name));
+    }
+
+    /**
+     * The recognizer of a name, for any format, made if it has not been asked for before.
+     *
+     * @throws ConfigurationException if it cannot be made
+     */
+    public SpeechRecognizer recognizer(String name) {
+        return made(engines.recognizer(name));
+    }
+
+    private <T> T made(Optional<T> engine) {
+        problems.throwIfAny();
+        return engine.orElseThrow();
     }
 
     /** Which number gets which dialog. */

@@ -22,7 +22,9 @@ import picocli.CommandLine.ParseResult;
             "Start with `parley demo`: it starts a gateway and calls it. `parley COMMAND --help` tells more.",
         },
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
+            CallCommand.class,
             CheckCommand.class,
             PrintConfigCommand.class,
             RouteTestCommand.class,
