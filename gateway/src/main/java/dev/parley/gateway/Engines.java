@@ -71,7 +71,10 @@ final class Engines implements AutoCloseable {
     }
 
     private <T extends AutoCloseable> Optional<T> make(
-            String name, String kind, Function<String, Offer<T>> offers, Function<EngineSettings, Node.Mapping> section) {
+            String name,
+            String kind,
+            Function<String, Offer<T>> offers,
+            Function<EngineSettings, Node.Mapping> section) {
         return bind(name, kind, offers, section).flatMap(bound -> {
             log.info("{}: starting", bound.offer);
             Optional<T> engine = bound.offer.create(bound.settings, bound.written, bound.path, problems);
@@ -83,7 +86,10 @@ final class Engines implements AutoCloseable {
     private record Bound<T>(Offer<T> offer, Record settings, Node.Mapping written, String path) {}
 
     private <T> Optional<Bound<T>> bind(
-            String name, String kind, Function<String, Offer<T>> offers, Function<EngineSettings, Node.Mapping> section) {
+            String name,
+            String kind,
+            Function<String, Offer<T>> offers,
+            Function<EngineSettings, Node.Mapping> section) {
         Node.Mapping written = section.apply(speech.engine(name));
         String path = "speech.engines." + name + "." + kind;
         try {

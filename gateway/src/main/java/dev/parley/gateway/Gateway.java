@@ -12,9 +12,7 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.FreeClimbSettings;
 import dev.parley.gateway.config.GatewaySettings;
-import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.plugin.PluginCatalog;
-import dev.parley.gateway.route.RouteTable;
 import dev.parley.gateway.store.CallRecords;
 import dev.parley.gateway.telemetry.CallEvents;
 import dev.parley.gateway.telemetry.CallMetrics;
@@ -60,8 +58,7 @@ public final class Gateway implements AutoCloseable {
      * @throws ConfigurationException naming all mistakes, if there are any
      * @throws IOException if an address cannot be listened on
      */
-    public static Gateway start(
-            Configuration configuration, Path bundledPlugins, List<? extends CallObserver> watchers)
+    public static Gateway start(Configuration configuration, Path bundledPlugins, List<? extends CallObserver> watchers)
             throws IOException {
         Shutdown shutdown = new Shutdown();
         try {
@@ -73,10 +70,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static Gateway start(
-            Configuration configuration,
-            Path bundledPlugins,
-            List<? extends CallObserver> watchers,
-            Shutdown shutdown)
+            Configuration configuration, Path bundledPlugins, List<? extends CallObserver> watchers, Shutdown shutdown)
             throws IOException {
         GatewaySettings settings = configuration.settings();
         Workshop workshop = shutdown.add(Workshop.open(configuration, bundledPlugins));
@@ -154,8 +148,8 @@ public final class Gateway implements AutoCloseable {
     private static Optional<WebhookSignature> signature(FreeClimbSettings settings) {
         return settings.signingSecret().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WebhookSignature(
-                        settings.signingSecret().reveal(), settings.signatureTolerance(), CLOCK));
+                : Optional.of(
+                        new WebhookSignature(settings.signingSecret().reveal(), settings.signatureTolerance(), CLOCK));
     }
 
     private static void end(Calls calls) {

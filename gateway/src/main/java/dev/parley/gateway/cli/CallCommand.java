@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,11 +79,7 @@ final class CallCommand implements Callable<Integer> {
                 description = "Plays a WAV file: mono or stereo, any usual rate.")
         private @Nullable Path wav;
 
-        @Option(
-                names = "--dtmf",
-                required = true,
-                paramLabel = "DIGITS",
-                description = "Presses keys: 0-9 * # a-d.")
+        @Option(names = "--dtmf", required = true, paramLabel = "DIGITS", description = "Presses keys: 0-9 * # a-d.")
         private @Nullable String digits;
 
         CallerLine line() {
@@ -130,8 +125,7 @@ final class CallCommand implements Callable<Integer> {
                         workshop.recognizer(caller.recognizer()), caller.language(), AudioFormat.MULAW_8K);
             }
             try (SimulatedCarrier carrier = new SimulatedCarrier(CarrierSettings.DEFAULTS)) {
-                SimulatedCall call =
-                        carrier.dial(gateway, CallRequest.to(to).withFrom(from), turns);
+                SimulatedCall call = carrier.dial(gateway, CallRequest.to(to).withFrom(from), turns);
                 return converse(new CallScreen(call, turns, voice, Duration.ofSeconds(patience), out));
             }
         }

@@ -51,7 +51,9 @@ record CallScreen(SimulatedCall call, BotTurns turns, Voice voice, Duration pati
     /** Hangs up, if nobody has, and waits for the end of the stream. */
     CallEnd hangUp(Duration patience) {
         call.hangUp();
-        return call.ended().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        return call.ended()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void printTurns() {

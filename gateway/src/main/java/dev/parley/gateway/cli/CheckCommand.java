@@ -32,8 +32,8 @@ final class CheckCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Configuration configuration = options.read(problems);
         try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
-            List<Problem> all =
-                    Stream.concat(problems.list().stream(), workshop.check().stream()).toList();
+            List<Problem> all = Stream.concat(problems.list().stream(), workshop.check().stream())
+                    .toList();
             all.forEach(out::println);
             configuration.warnings().forEach(it -> out.println("Warning: " + it));
             if (!all.isEmpty()) {

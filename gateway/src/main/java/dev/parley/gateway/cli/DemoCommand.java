@@ -70,10 +70,8 @@ final class DemoCommand implements Callable<Integer> {
                 SimulatedCarrier carrier = new SimulatedCarrier(CarrierSettings.DEFAULTS);
                 SimulatedPlatform platform = new SimulatedPlatform(carrier, account(configuration, gateway))) {
             SimulatedCallerSettings caller = configuration.settings().simulatedCaller();
-            Voice voice = new Voice(
-                    gateway.workshop().synthesizer(caller.synthesizer()),
-                    caller.voice(),
-                    caller.language());
+            Voice voice =
+                    new Voice(gateway.workshop().synthesizer(caller.synthesizer()), caller.voice(), caller.language());
             BotTurns turns = BotTurns.noticed(AudioFormat.MULAW_8K);
             PlatformCall call = platform.call(CallRequest.to(script.to()), turns);
             List<String> missing = converse(script, stream(call), turns, voice, screen);
@@ -111,8 +109,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Plays the caller's part; returns the lines that did not bring their reply. */
-    private List<String> converse(
-            DemoScript script, SimulatedCall call, BotTurns turns, Voice voice, DemoScreen screen) throws Exception {
+    private List<String> converse(DemoScript script, SimulatedCall call, BotTurns turns, Voice voice, DemoScreen screen)
+            throws Exception {
         var recorded = call.record(record);
         List<String> missing = new ArrayList<>();
         BotTurns.@Nullable Turn turn = turns.next(PATIENCE);
@@ -145,8 +143,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println("recording    " + record);
         missing.forEach(it -> out.println("no reply     to: " + it));
         int answered = script.lines().size() - missing.size();
-        out.println("result       " + answered + " of " + script.lines().size()
-                + " lines brought the reply they should");
+        out.println(
+                "result       " + answered + " of " + script.lines().size() + " lines brought the reply they should");
         out.flush();
     }
 }

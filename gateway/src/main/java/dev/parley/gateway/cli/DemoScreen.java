@@ -32,26 +32,30 @@ final class DemoScreen implements CallObserver {
     @Override
     public void event(CallEvent event) {
         switch (event) {
-            case CallEvent.CallerSaid said -> print(
-                    "bot hears", "%s  (confidence %.2f)".formatted(said.text(), said.confidence()));
+            case CallEvent.CallerSaid said ->
+                print("bot hears", "%s  (confidence %.2f)".formatted(said.text(), said.confidence()));
             case CallEvent.BotSaid said -> {
                 botSaid.add(said.text());
                 print("bot says", said.heard().equals(said.text()) ? said.text() : said.heard() + " …");
             }
             case CallEvent.TurnAnswered answered -> print("", waited(answered.timing()));
             case CallEvent.EngineFailed failed -> print("failed", failed.engine() + ": " + failed.message());
-            case CallEvent.CallEnded ended -> print(
-                    "call over", ended.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case CallEvent.CallEnded ended ->
+                print(
+                        "call over",
+                        ended.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             case CallEvent.CallerPressed pressed -> print("bot gets", "#" + pressed.digits());
-            case CallEvent.CallStarted started -> print(
-                    "call", started.call().from() + " → " + started.call().to());
+            case CallEvent.CallStarted started ->
+                print("call", started.call().from() + " → " + started.call().to());
             case CallEvent.CallerSpeaking _ -> {}
         }
     }
 
     /** How long the caller waited, and on what: each step by itself. */
     private static String waited(TurnTiming timing) {
-        StringBuilder line = new StringBuilder("waited ").append(millis(timing.firstAudioHeard())).append(" ms:");
+        StringBuilder line = new StringBuilder("waited ")
+                .append(millis(timing.firstAudioHeard()))
+                .append(" ms:");
         step(line, "end of turn", timing.endOfTurn(), Duration.ZERO);
         step(line, "transcript", timing.transcript(), timing.endOfTurn());
         step(line, "text", timing.replyText(), timing.transcript());
@@ -60,10 +64,12 @@ final class DemoScreen implements CallObserver {
         return line.toString();
     }
 
-    private static void step(
-            StringBuilder line, String name, @Nullable Duration reached, @Nullable Duration before) {
+    private static void step(StringBuilder line, String name, @Nullable Duration reached, @Nullable Duration before) {
         if (reached != null && before != null) {
-            line.append(' ').append(name).append(" +").append(reached.minus(before).toMillis());
+            line.append(' ')
+                    .append(name)
+                    .append(" +")
+                    .append(reached.minus(before).toMillis());
         }
     }
 

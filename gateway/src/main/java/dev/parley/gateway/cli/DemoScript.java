@@ -33,8 +33,7 @@ record DemoScript(String to, List<Line> lines) {
     /** Reads the script; throws one exception with all mistakes. */
     static DemoScript read(Path folder) {
         Problems problems = new Problems();
-        Node written =
-                YamlReader.read(folder.resolve(FILE), Map.of(), problems).orElse(Node.Mapping.EMPTY);
+        Node written = YamlReader.read(folder.resolve(FILE), Map.of(), problems).orElse(Node.Mapping.EMPTY);
         DemoScript script = new Binder(problems).bind(written, "", new DemoScript("", List.of()));
         if (problems.count() == 0 && (script.to.isBlank() || script.lines.isEmpty())) {
             problems.report(written.location(), "a demo needs `to` and at least one of `lines`");

@@ -14,7 +14,8 @@ import picocli.CommandLine.ParseResult;
         name = "parley",
         mixinStandardHelpOptions = true,
         version = "Parley 0.1.0",
-        description = "A voice-bot gateway: answers phone calls, hears the caller, lets a plugin decide what to say, and says it.",
+        description =
+                "A voice-bot gateway: answers phone calls, hears the caller, lets a plugin decide what to say, and says it.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {

@@ -41,7 +41,12 @@ final class RouteTestCommand implements Callable<Integer> {
             verdicts.forEach(out::println);
             if (verdicts.stream().noneMatch(Verdict::chosen)) {
                 out.println("No route: the call is refused (unknown-number.action: "
-                        + configuration.settings().unknownNumber().action().name().toLowerCase(Locale.ROOT)
+                        + configuration
+                                .settings()
+                                .unknownNumber()
+                                .action()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
                         + ").");
                 return 1;
             }

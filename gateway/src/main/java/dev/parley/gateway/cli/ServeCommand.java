@@ -47,8 +47,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void announce(Gateway gateway, GatewaySettings settings, Duration took, PrintWriter out) {
         for (LoadedPlugin plugin : gateway.workshop().plugins().plugins()) {
-            out.println("plugin   " + plugin.id() + " " + plugin.version() + ": "
-                    + String.join(", ", plugin.extensions()));
+            out.println(
+                    "plugin   " + plugin.id() + " " + plugin.version() + ": " + String.join(", ", plugin.extensions()));
         }
         for (Route route : gateway.workshop().routes().routes()) {
             String from = route.written().from().map(it -> " from " + it).orElse("");

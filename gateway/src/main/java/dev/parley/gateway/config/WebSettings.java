@@ -12,8 +12,7 @@ import java.net.URI;
  */
 public record WebSettings(String host, int port, URI publicUrl, int maxBodyBytes) {
 
-    public static final WebSettings DEFAULTS =
-            new WebSettings("127.0.0.1", 8080, URI.create(""), 64 << 10);
+    public static final WebSettings DEFAULTS = new WebSettings("127.0.0.1", 8080, URI.create(""), 64 << 10);
 
     public WebSettings {
         Checks.notBlank("host", host);

@@ -10,15 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Answers one question after the other until the caller has no more, or it must hand over. */
 final class Faq implements Dialog {
 
     private final FaqSettings settings;
     private final Questions questions;
-    private final Set<List<String>> endings;
+    private final Endings endings;
 
     Faq(FaqSettings settings) {
         this.settings = settings;
@@ -27,14 +25,14 @@ final class Faq implements Dialog {
             entry.questions().forEach(question -> answers.put(question, entry.answer()));
         }
         this.questions = new Questions(answers);
-        this.endings = settings.endings().stream().map(Words::all).collect(Collectors.toSet());
+        this.endings = new Endings(settings.endings());
     }
 
     /** Leaves the questions it could not answer in the call's variable {@code unanswered}. */
     @Override
     public void converse(Conversation conversation) {
         List<String> unanswered = new ArrayList<>();
-        conversation.variables().put("unanswered", unanswered);
+        conversation.variables().put("unanswered", List.of());
         int misses = 0;
         int silences = 0;
         say(conversation, settings.greeting());
@@ -47,7 +45,7 @@ final class Faq implements Dialog {
                 continue;
             }
             silences = 0;
-            if (endings.contains(Words.all(heard.text()))) {
+            if (endings.end(heard.text())) {
                 break;
             }
             Optional<String> answer = questions.answer(heard.text(), settings.threshold());
@@ -57,6 +55,7 @@ final class Faq implements Dialog {
                 say(conversation, settings.next());
             } else {
                 unanswered.add(heard.text());
+                conversation.variables().put("unanswered", List.copyOf(unanswered));
                 if (++misses < settings.maxMisses()) {
                     conversation.say(settings.unknown());
                 }
