@@ -76,7 +76,7 @@ final class Engines implements AutoCloseable {
             Function<String, Offer<T>> offers,
             Function<EngineSettings, Node.Mapping> section) {
         return bind(name, kind, offers, section).flatMap(bound -> {
-            log.info("{}: starting", bound.offer);
+            log.debug("{}: starting", bound.offer);
             Optional<T> engine = bound.offer.create(bound.settings, bound.written, bound.path, problems);
             engine.ifPresent(made::push);
             return engine;

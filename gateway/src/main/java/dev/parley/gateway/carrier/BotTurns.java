@@ -48,7 +48,8 @@ public final class BotTurns implements CallerEar, AutoCloseable {
     private boolean speaking;
     private int quiet;
     private long frames;
-    private long callerSpokeAt;
+    private long callerActedAt;
+    private volatile boolean acted;
     private volatile Duration delay = Duration.ZERO;
     private int unanswered;
     private boolean over;
@@ -79,16 +80,22 @@ public final class BotTurns implements CallerEar, AutoCloseable {
         return turns.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** The caller has done something that makes no sound, such as pressing keys: the bot's delay counts from here. */
+    public void callerActed() {
+        acted = true;
+    }
+
     @Override
     public void frame(byte[] heard, byte[] said, boolean audible) {
         frames++;
-        if (spoken(said)) {
-            callerSpokeAt = frames;
+        if (acted || spoken(said)) {
+            acted = false;
+            callerActedAt = frames;
         }
         boolean sounds = audible && spoken(heard);
         if (sounds && !speaking) {
             speaking = true;
-            delay = Duration.ofMillis(20 * (frames - callerSpokeAt));
+            delay = Duration.ofMillis(20 * (frames - callerActedAt));
         }
         quiet = sounds ? 0 : quiet + 1;
         if (stream != null && speaking) {

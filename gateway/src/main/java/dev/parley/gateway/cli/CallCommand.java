@@ -12,12 +12,14 @@ import dev.parley.gateway.carrier.StreamTarget;
 import dev.parley.gateway.carrier.Voice;
 import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.SimulatedCallerSettings;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -140,8 +142,13 @@ final class CallCommand implements Callable<Integer> {
             throw new CommandFailedException("no gateway answers at "
                     + (target == null ? "the configured address" : target) + ": is `parley serve` running?");
         }
-        if (lines.isEmpty()) {
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        if (lines.isEmpty() && terminal) {
             screen.converse(System.in);
+        } else if (lines.isEmpty()) {
+            screen.read(System.in);
         } else {
             screen.converse(lines.stream().map(LineOption::line).toList());
         }
@@ -150,7 +157,7 @@ final class CallCommand implements Callable<Integer> {
             screen.out().println("recorded  " + recorded.join());
         }
         screen.out().println("call over " + CallScreen.describe(end));
-        return end.how() == CallEnd.How.FAILED ? 1 : 0;
+        return CallScreen.good(end) ? 0 : 1;
     }
 
     private StreamTarget target(Configuration configuration) {

@@ -4,6 +4,7 @@ import dev.parley.gateway.carrier.BotTurns;
 import dev.parley.gateway.carrier.CallEnd;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.Voice;
+import io.grpc.Status;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,15 +33,22 @@ record CallScreen(SimulatedCall call, BotTurns turns, Voice voice, Duration pati
         }
     }
 
-    /** Performs what is typed, until the caller has no more to say or the call is over. */
+    /** Performs the lines of a text, each once the bot has had its turn. */
+    void read(InputStream text) throws IOException, InterruptedException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(text, Charset.defaultCharset()));
+        converse(reader.lines()
+                .takeWhile(line -> !line.isBlank())
+                .map(CallerLine::of)
+                .toList());
+    }
+
+    /** Performs what is typed, at once, until the caller has no more to say or the call is over. */
     void converse(InputStream typed) throws IOException, InterruptedException {
         Thread printer = Thread.ofVirtual().start(this::printTurns);
         BufferedReader reader = new BufferedReader(new InputStreamReader(typed, Charset.defaultCharset()));
         String line;
         while (!call.ended().isDone() && (line = reader.readLine()) != null && !line.isBlank()) {
-            boolean keys = line.matches("#[0-9*#a-dA-D]+");
-            CallerLine said = keys ? new CallerLine.Press(line.substring(1)) : new CallerLine.Say(line.strip());
-            if (!perform(said)) {
+            if (!perform(CallerLine.of(line))) {
                 break;
             }
         }
@@ -94,14 +102,26 @@ record CallScreen(SimulatedCall call, BotTurns turns, Voice voice, Duration pati
         out.flush();
         try {
             line.perform(call, voice).join();
+            turns.callerActed();
             return true;
         } catch (CancellationException | CompletionException over) {
             return false;
         }
     }
 
+    /** Whether the call was answered and came to an end that somebody wanted. */
+    static boolean good(CallEnd end) {
+        return end.how() != CallEnd.How.FAILED && end.status() == Status.Code.OK;
+    }
+
     /** Such as {@code the bot hung up}. */
     static String describe(CallEnd end) {
+        if (end.status() == Status.Code.NOT_FOUND) {
+            return "refused: nobody answers that number";
+        }
+        if (end.status() == Status.Code.RESOURCE_EXHAUSTED) {
+            return "refused: all lines are busy";
+        }
         String detail = end.detail().isEmpty() ? "" : ": " + end.detail();
         return switch (end.how()) {
             case HUNG_UP -> "the caller hung up";

@@ -12,6 +12,12 @@ import java.util.concurrent.CompletableFuture;
 /** Something a simulated caller does when it is the caller's turn. */
 sealed interface CallerLine {
 
+    /** What was typed: {@code #123} presses keys, all else is said. */
+    static CallerLine of(String typed) {
+        String line = typed.strip();
+        return line.matches("#[0-9*#a-dA-D]+") ? new Press(line.substring(1)) : new Say(line);
+    }
+
     /** What is printed about it. */
     String shown();
 
