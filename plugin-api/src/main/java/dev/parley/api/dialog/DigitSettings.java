@@ -15,13 +15,19 @@ public record DigitSettings(int max, String finishKey, Duration firstTimeout, Du
     public static final DigitSettings DEFAULTS =
             new DigitSettings(32, "#", Duration.ofSeconds(7), Duration.ofSeconds(3));
 
-    /** @throws IllegalArgumentException if the count or the key is out of range */
+    /** @throws IllegalArgumentException if the count, the key or a time is out of range */
     public DigitSettings {
         if (max < 1 || max > 64) {
             throw new IllegalArgumentException("max " + max + " is not in 1..64");
         }
         if (!finishKey.matches("[0-9*#]?")) {
             throw new IllegalArgumentException("finish-key '" + finishKey + "' is not one of 0-9 * #");
+        }
+        if (firstTimeout.isNegative()) {
+            throw new IllegalArgumentException("first-timeout must not be negative");
+        }
+        if (interDigitTimeout.isNegative()) {
+            throw new IllegalArgumentException("inter-digit-timeout must not be negative");
         }
     }
 

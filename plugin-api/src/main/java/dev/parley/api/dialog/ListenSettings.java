@@ -29,8 +29,18 @@ public record ListenSettings(
             Duration.ofSeconds(30),
             DigitSettings.DEFAULTS);
 
+    /** @throws IllegalArgumentException if a time is out of range */
     public ListenSettings {
         phrases = List.copyOf(phrases);
+        if (noInputTimeout.isNegative()) {
+            throw new IllegalArgumentException("no-input-timeout must not be negative");
+        }
+        if (!endSilence.isPositive()) {
+            throw new IllegalArgumentException("end-silence must be longer than 0");
+        }
+        if (!maxDuration.isPositive()) {
+            throw new IllegalArgumentException("max-duration must be longer than 0");
+        }
     }
 
     public ListenSettings withLanguage(String changed) {

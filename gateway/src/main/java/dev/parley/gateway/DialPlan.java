@@ -1,0 +1,89 @@
+package dev.parley.gateway;
+
+import dev.parley.api.dialog.AudioDialog;
+import dev.parley.api.dialog.Dialog;
+import dev.parley.api.speech.SpeechRecognizer;
+import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.gateway.call.CallPlan;
+import dev.parley.gateway.call.CallPlans;
+import dev.parley.gateway.config.GatewaySettings;
+import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.plugin.PluginCatalog;
+import dev.parley.gateway.route.Route;
+import dev.parley.gateway.route.RouteTable;
+import dev.parley.gateway.speech.SpokenPrompts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the call of each route is answered: its dialog made, its engines at hand. */
+final class DialPlan implements CallPlans {
+
+    private final RouteTable routes;
+    private final Map<Route, CallPlan> plans = new HashMap<>();
+
+    private DialPlan(RouteTable routes) {
+        this.routes = routes;
+    }
+
+    /** Makes all dialogs and engines that the routes name; what cannot be made is among the problems. */
+    static DialPlan of(
+            RouteTable routes, GatewaySettings settings, PluginCatalog plugins, Engines engines, Problems problems) {
+        DialPlan plan = new DialPlan(routes);
+        for (Route route : routes.routes()) {
+            talk(route, settings, plugins, engines, problems)
+                    .ifPresent(talk -> plan.plans.put(route, plan(route, talk, settings)));
+        }
+        return plan;
+    }
+
+    @Override
+    public Optional<CallPlan> planFor(String to, String from) {
+        return routes.route(to, from).map(plans::get);
+    }
+
+    private static CallPlan plan(Route route, CallPlan.Talk talk, GatewaySettings settings) {
+        return new CallPlan(
+                route.dialog(),
+                talk,
+                Rooms.playout(route.playout()),
+                route.recording().enabled(),
+                settings.call().maxDuration());
+    }
+
+    private static Optional<CallPlan.Talk> talk(
+            Route route, GatewaySettings settings, PluginCatalog plugins, Engines engines, Problems problems) {
+        if (plugins.isAudioDialog(route.dialog())) {
+            return audioDialog(route, plugins, problems).map(CallPlan.Audio::new);
+        }
+        Optional<Dialog> dialog = dialog(route, plugins, problems);
+        Optional<SpeechRecognizer> recognizer =
+                engines.recognizer(route.speech().recognizer());
+        Optional<SpeechSynthesizer> synthesizer =
+                engines.synthesizer(route.speech().synthesizer());
+        var voiceActivity = engines.voiceActivity(route.speech().voiceActivity());
+        if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CallPlan.Words(
+                dialog.get(),
+                recognizer.get(),
+                voiceActivity,
+                new SpokenPrompts(
+                        synthesizer.get(),
+                        route.speech().language(),
+                        route.speech().voice()),
+                route.listen(),
+                settings.call().apology()));
+    }
+
+    static Optional<Dialog> dialog(Route route, PluginCatalog plugins, Problems problems) {
+        return plugins.dialog(route.dialog())
+                .create(route.settings(), route.written().settings(), route.settingsPath(), problems);
+    }
+
+    static Optional<AudioDialog> audioDialog(Route route, PluginCatalog plugins, Problems problems) {
+        return plugins.audioDialog(route.dialog())
+                .create(route.settings(), route.written().settings(), route.settingsPath(), problems);
+    }
+}

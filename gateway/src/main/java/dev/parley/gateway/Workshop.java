@@ -1,0 +1,116 @@
+package dev.parley.gateway;
+
+import dev.parley.api.speech.SpeechRecognizer;
+import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.gateway.config.Configuration;
+import dev.parley.gateway.config.ConfigurationException;
+import dev.parley.gateway.config.Problem;
+import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.plugin.PluginCatalog;
+import dev.parley.gateway.route.Route;
+import dev.parley.gateway.route.RouteTable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plugins, engines and routes: what calls are answered with, before anything listens. */
+public final class Workshop implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Workshop.class);
+
+    private final Configuration configuration;
+    private final PluginCatalog plugins;
+    private final Problems problems;
+    private final Engines engines;
+    private final RouteTable routes;
+
+    private Workshop(Configuration configuration, PluginCatalog plugins) {
+        this.configuration = configuration;
+        this.plugins = plugins;
+        this.problems = new Problems();
+        this.engines = new Engines(plugins, configuration.settings().speech(), problems);
+        this.routes = RouteTable.of(configuration.settings(), plugins::bindDialog, problems);
+    }
+
+    /**
+     * Loads the plugins and reads the routes. A broken plugin is left out with a warning; mistakes in routes are kept for
+     * {@link #check} and {@link #dialPlan}.
+     *
+     * @param bundledPlugins the folder of the plugins that come with Parley
+     */
+    public static Workshop open(Configuration configuration, Path bundledPlugins) {
+        Path data = configuration.settings().records().folder();
+        PluginCatalog plugins = PluginCatalog.load(
+                List.of(bundledPlugins, configuration.settings().plugins().folder()),
+                data.resolve("plugins"),
+                configuration.folder());
+        plugins.problems().forEach(problem -> log.warn("plugin left out: {}", problem));
+        return new Workshop(configuration, plugins);
+    }
+
+    /** The plugins that are loaded. */
+    public PluginCatalog plugins() {
+        return plugins;
+    }
+
+    /**
+     * The synthesizer of a name, made if it has not been asked for before.
+     *
+     * @throws ConfigurationException if it cannot be made
+     */
+    public SpeechSynthesizer synthesizer(String name) {
+        return made(engines.synthesizer(name));
+    }
+
+    /**
+     * The recognizer of a name, for any format, made if it has not been asked for before.
+     *
+     * @throws ConfigurationException if it cannot be made
+     */
+    public SpeechRecognizer recognizer(String name) {
+        return made(engines.recognizer(name));
+    }
+
+    private <T> T made(Optional<T> engine) {
+        problems.throwIfAny();
+        return engine.orElseThrow();
+    }
+
+    /** Which number gets which dialog. */
+    public RouteTable routes() {
+        return routes;
+    }
+
+    /** All mistakes in routes, dialogs' and engines' settings, and all broken plugins. Makes the dialogs, but no engine. */
+    public List<Problem> check() {
+        plugins.problems().forEach(it -> problems.report(it.location(), it.message()));
+        for (Route route : routes.routes()) {
+            if (plugins.isAudioDialog(route.dialog())) {
+                var _ = DialPlan.audioDialog(route, plugins, problems);
+            } else {
+                var _ = DialPlan.dialog(route, plugins, problems);
+                engines.check(route.speech());
+            }
+        }
+        return problems.list();
+    }
+
+    /**
+     * Makes all dialogs and engines that the routes name.
+     *
+     * @throws ConfigurationException naming all mistakes, if there are any
+     */
+    DialPlan dialPlan() {
+        DialPlan plan = DialPlan.of(routes, configuration.settings(), plugins, engines, problems);
+        problems.throwIfAny();
+        return plan;
+    }
+
+    @Override
+    public void close() {
+        engines.close();
+        plugins.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.gateway.audiostream;
+
+import dev.parley.api.dialog.HandOver;
+import dev.parley.gateway.call.CarrierStatus;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Decides what FreeClimb does with a call before its stream begins and after it has ended. */
+final class CallControl {
+
+    static final String ACTION = "/freeclimb/action";
+    static final String DIAL = "/freeclimb/dial";
+
+    private static final Set<String> STATUS_FIELDS = Set.of("callId", "callStatus", "callEndedReason", "requestType");
+
+    private final WebhookSettings settings;
+    private final DialledNumbers numbers;
+    private final BooleanSupplier capacity;
+    private final PendingHandOvers handOvers;
+    private final Transfers transfers;
+    private final WebhookListener listener;
+    private final InstantSource clock;
+
+    CallControl(
+            WebhookSettings settings,
+            DialledNumbers numbers,
+            BooleanSupplier capacity,
+            PendingHandOvers handOvers,
+            WebhookListener listener,
+            InstantSource clock) {
+        this.settings = settings;
+        this.numbers = numbers;
+        this.capacity = capacity;
+        this.handOvers = handOvers;
+        this.transfers = new Transfers(settings, clock);
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** A call has come in, or one that we placed has got an answer. */
+    WebhookAnswer voice(WebhookRequest request) throws WebhookException {
+        String requestType = request.required("requestType");
+        String callId = request.required("callId");
+        String to = request.required("to");
+        String from = request.optional("from");
+        if (requestType.equals("outDialApiConnect")
+                && !request.optional("callStatus").equals("inProgress")) {
+            return WebhookAnswer.noted();
+        }
+        if (!numbers.known(to, from)) {
+            return new WebhookAnswer(
+                    WebhookOutcome.UNKNOWN_NUMBER, settings.refusal().commands());
+        }
+        if (!capacity.getAsBoolean()) {
+            return WebhookAnswer.of(WebhookOutcome.BUSY, new Percl.Reject("busy"));
+        }
+        listener.callExpected(callId);
+        return WebhookAnswer.of(
+                WebhookOutcome.STREAMED,
+                new Percl.AudioStream(
+                        settings.streamLocation(),
+                        settings.format().contentType(),
+                        settings.url(ACTION),
+                        settings.metadata()));
+    }
+
+    /** A call's stream has ended. */
+    WebhookAnswer action(WebhookRequest request) throws WebhookException {
+        String callId = request.required("callId");
+        Optional<PendingHandOvers.Left> left = handOvers.take(callId);
+        if (left.isEmpty()) {
+            return WebhookAnswer.hangUp();
+        }
+        return switch (left.get().handOver()) {
+            case HandOver.Redirect redirect ->
+                WebhookAnswer.of(WebhookOutcome.HANDED_OVER, new Percl.Redirect(redirect.actionUrl()));
+            case HandOver.OutDial dial -> {
+                transfers.begin(callId);
+                yield WebhookAnswer.of(
+                        WebhookOutcome.HANDED_OVER,
+                        new Percl.OutDial(
+                                dial.destination(),
+                                dial.callingNumber().isEmpty() ? left.get().to() : dial.callingNumber(),
+                                settings.url(DIAL),
+                                settings.url(DIAL),
+                                settings.dialTimeout()));
+            }
+        };
+    }
+
+    /** A call that was handed over by dialling somebody goes on, on either side. */
+    WebhookAnswer dial(WebhookRequest request) throws WebhookException {
+        return transfers.next(request);
+    }
+
+    /** FreeClimb says how a call stands. */
+    WebhookAnswer status(WebhookRequest request) throws WebhookException {
+        CarrierStatus status = new CarrierStatus(
+                request.required("callId"),
+                clock.instant(),
+                request.required("callStatus"),
+                request.optional("callEndedReason"),
+                request.detailsWithout(STATUS_FIELDS));
+        if (status.ended()) {
+            transfers.ended(status.callId());
+        }
+        listener.status(status);
+        return WebhookAnswer.noted();
+    }
+}

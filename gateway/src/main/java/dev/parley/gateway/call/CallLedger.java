@@ -1,0 +1,179 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.call.CallEvent;
+import dev.parley.api.call.CallInfo;
+import dev.parley.api.call.TurnTiming;
+import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.Transcript;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what happens in a call: the transcript, the time each reply took; and tells those who watch. On the call's loop only. */
+final class CallLedger implements PlayoutListener, EarListener {
+
+    /** A conversation has some ten lines a minute; past this something runs wild, and the rest is not kept. */
+    private static final int MOST_LINES = 10_000;
+
+    private final CallInfo call;
+    private final CallLoop loop;
+    private final CallServices services;
+    private final List<TranscriptLine> transcript = new ArrayList<>();
+    private final List<TurnTiming> turns = new ArrayList<>();
+    private @Nullable Turn turn;
+
+    /** The times of the turn under way, on the loop's clock; 0 where it did not get that far. */
+    private static final class Turn {
+        final long speechEnd;
+        final long endOfTurn;
+        long transcript;
+        long replyText;
+        long firstMade;
+        long firstSent;
+        long firstHeard;
+
+        @Nullable
+        QueuedPlayback reply;
+
+        Turn(long speechEnd, long endOfTurn) {
+            this.speechEnd = speechEnd;
+            this.endOfTurn = endOfTurn;
+        }
+
+        TurnTiming timing() {
+            return new TurnTiming(
+                    since(endOfTurn),
+                    since(transcript),
+                    since(replyText),
+                    since(firstMade),
+                    since(firstSent),
+                    since(firstHeard));
+        }
+
+        private @Nullable Duration since(long nanos) {
+            return nanos == 0 ? null : Duration.ofNanos(nanos - speechEnd);
+        }
+    }
+
+    CallLedger(CallInfo call, CallLoop loop, CallServices services) {
+        this.call = call;
+        this.loop = loop;
+        this.services = services;
+    }
+
+    List<TranscriptLine> transcript() {
+        return transcript;
+    }
+
+    /** The turns so far; the one under way is closed as it stands. */
+    List<TurnTiming> turns() {
+        closeTurn();
+        return turns;
+    }
+
+    @Override
+    public void interim(Transcript interim) {
+        services.events().accept(new CallEvent.CallerSpeaking(call, loop.instant(), interim));
+    }
+
+    @Override
+    public void turnEnded(long speechEndNanos) {
+        closeTurn();
+        turn = new Turn(speechEndNanos, loop.nanos());
+    }
+
+    @Override
+    public void heard(Transcript heard) {
+        if (turn != null) {
+            turn.transcript = loop.nanos();
+        }
+        add(new TranscriptLine.CallerSaid(loop.instant(), heard.text(), heard.confidence()));
+        services.events().accept(new CallEvent.CallerSaid(call, loop.instant(), heard.text(), heard.confidence()));
+    }
+
+    /** The caller has pressed digits, and the dialog gets them now. */
+    void pressed(String digits, long lastDigitNanos) {
+        if (digits.isEmpty()) {
+            return;
+        }
+        closeTurn();
+        turn = new Turn(lastDigitNanos, loop.nanos());
+        turn.transcript = loop.nanos();
+        add(new TranscriptLine.CallerPressed(loop.instant(), digits));
+        services.events().accept(new CallEvent.CallerPressed(call, loop.instant(), digits));
+    }
+
+    @Override
+    public void failed(SpeechException failure) {
+        engineFailed("recognizer", failure);
+    }
+
+    @Override
+    public void queued(QueuedPlayback playback) {
+        if (turn != null && turn.reply == null && turn.transcript != 0) {
+            turn.reply = playback;
+            turn.replyText = loop.nanos();
+        }
+    }
+
+    @Override
+    public void firstMade(QueuedPlayback playback) {
+        if (turn != null && turn.reply == playback) {
+            turn.firstMade = loop.nanos();
+        }
+    }
+
+    @Override
+    public void firstSent(QueuedPlayback playback) {
+        if (turn != null && turn.reply == playback) {
+            turn.firstSent = loop.nanos();
+        }
+    }
+
+    @Override
+    public void firstHeard(QueuedPlayback playback) {
+        if (turn != null && turn.reply == playback) {
+            turn.firstHeard = loop.nanos();
+            services.events().accept(new CallEvent.TurnAnswered(call, loop.instant(), turn.timing()));
+            closeTurn();
+        }
+    }
+
+    @Override
+    public void failed(QueuedPlayback playback, SpeechException failure) {
+        engineFailed("synthesizer", failure);
+    }
+
+    @Override
+    public void ended(QueuedPlayback playback) {
+        String text = playback.text();
+        if (!text.isEmpty()) {
+            add(new TranscriptLine.BotSaid(loop.instant(), text, playback.heard()));
+            services.events().accept(new CallEvent.BotSaid(call, loop.instant(), text, playback.heard()));
+        }
+    }
+
+    @Override
+    public void noticeMissed(QueuedPlayback playback) {
+        services.anomalies().accept("playback-notice-missed");
+    }
+
+    private void engineFailed(String engine, SpeechException failure) {
+        String message = failure.kind() + ": " + failure.getMessage();
+        services.events().accept(new CallEvent.EngineFailed(call, loop.instant(), engine, message));
+    }
+
+    private void closeTurn() {
+        if (turn != null && turns.size() < MOST_LINES) {
+            turns.add(turn.timing());
+        }
+        turn = null;
+    }
+
+    private void add(TranscriptLine line) {
+        if (transcript.size() < MOST_LINES) {
+            transcript.add(line);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.call.CallEvent;
+import dev.parley.api.call.CallInfo;
+import dev.parley.api.call.EndReason;
+import dev.parley.api.dialog.HandOver;
+import io.netty.util.concurrent.EventExecutor;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call, from its answer to its end: joins the leg, the dialog, the playout, the recording. On the call's loop only. */
+public final class CallSession implements LegListener {
+
+    private static final Logger log = LoggerFactory.getLogger(CallSession.class);
+
+    /** How long the carrier may take to confirm that the call is over. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final CallInfo call;
+    private final CallPlan plan;
+    private final CallLeg leg;
+    private final CallServices services;
+    private final Consumer<CallSession> gone;
+    private final CallLoop loop;
+    private final CallLedger ledger;
+    private final Playout playout;
+    private final CallDriver driver;
+    private final @Nullable Recording recording;
+    private final Map<String, Object> variables = new ConcurrentHashMap<>();
+
+    private @Nullable Future<?> deadline;
+    private @Nullable EndReason leaving;
+    private String leavingDetail = "";
+    private @Nullable HandOver handOver;
+    private boolean ended;
+
+    CallSession(
+            CallInfo call,
+            CallPlan plan,
+            CallLeg leg,
+            EventExecutor executor,
+            CallServices services,
+            Consumer<CallSession> gone) {
+        this.call = call;
+        this.plan = plan;
+        this.leg = leg;
+        this.services = services;
+        this.gone = gone;
+        this.loop = new CallLoop(executor, call.startedAt());
+        this.ledger = new CallLedger(call, loop, services);
+        PromptAudio prompts = plan.talk() instanceof CallPlan.Words words ? words.prompts() : PromptAudio.NONE;
+        this.playout = new Playout(leg, call.format(), loop, plan.playout(), prompts, ledger);
+        this.driver = switch (plan.talk()) {
+            case CallPlan.Words words ->
+                new DialogDriver(this, words, loop, leg, playout, ledger, services.dialogThreads(), variables);
+            case CallPlan.Audio audio -> new AudioDriver(this, playout, audio.dialog());
+        };
+        this.recording = plan.recorded() ? services.recordings().open(call, services.anomalies()) : null;
+    }
+
+    /** The call's numbers, metadata and format. */
+    public CallInfo call() {
+        return call;
+    }
+
+    void start() {
+        services.events().accept(new CallEvent.CallStarted(call, loop.instant()));
+        deadline = loop.after(plan.maxDuration(), () -> hangUpNow(EndReason.TOO_LONG, ""));
+        guarded(driver::start);
+    }
+
+    @Override
+    public void audio(ByteBuffer frame) {
+        if (ended) {
+            return;
+        }
+        if (recording != null) {
+            recording.frame(frame, playout.unheard());
+        }
+        if (leaving == null) {
+            try {
+                driver.frame(frame);
+            } catch (RuntimeException | LinkageError failure) {
+                broken(failure);
+            }
+        }
+    }
+
+    @Override
+    public void digitStarted(char digit) {
+        if (leaving == null) {
+            guarded(() -> driver.digitStarted(digit));
+        }
+    }
+
+    @Override
+    public void digitEnded(char digit) {
+        if (leaving == null) {
+            guarded(() -> driver.digitEnded(digit));
+        }
+    }
+
+    @Override
+    public void playbackStarted(String id) {
+        playout.started(id);
+    }
+
+    @Override
+    public void playbackCompleted(String id) {
+        playout.completed(id);
+    }
+
+    @Override
+    public void cleared(String id) {
+        log.trace("call {}: buffer cleared ({})", call.id(), id);
+    }
+
+    @Override
+    public void pressStarted(String id) {
+        log.trace("call {}: digits sound ({})", call.id(), id);
+    }
+
+    @Override
+    public void pressCompleted(String id) {
+        driver.pressCompleted(id);
+    }
+
+    @Override
+    public void depth(int depth, int size) {
+        log.debug("call {}: the carrier's buffer holds {} of {}", call.id(), depth, size);
+    }
+
+    @Override
+    public void error(String id, String message) {
+        log.warn("call {}: the carrier reports an error with '{}': {}", call.id(), id, message);
+        anomaly("carrier-error");
+    }
+
+    @Override
+    public void ended(EndReason reason, String detail) {
+        if (leaving != null) {
+            finish(leaving, leavingDetail.isEmpty() ? detail : leavingDetail);
+        } else {
+            finish(reason, detail);
+        }
+    }
+
+    /** Hangs up once everything has been heard. */
+    void hangUp(EndReason reason, String detail) {
+        playout.whenIdle(() -> leave(reason, detail, leg::hangUp));
+    }
+
+    /** Hangs up now. */
+    void hangUpNow(EndReason reason, String detail) {
+        leave(reason, detail, leg::hangUp);
+    }
+
+    /** Leaves the call to somebody else once everything has been heard. */
+    void handOver(HandOver target) {
+        playout.whenIdle(() -> {
+            if (leaving == null) {
+                handOver = target;
+            }
+            leave(EndReason.HANDED_OVER, "", () -> leg.handOver(target));
+        });
+    }
+
+    void anomaly(String name) {
+        services.anomalies().accept(name);
+    }
+
+    private void leave(EndReason reason, String detail, Runnable farewell) {
+        if (leaving != null || ended) {
+            return;
+        }
+        leaving = reason;
+        leavingDetail = detail;
+        release(reason);
+        farewell.run();
+        if (!ended) {
+            deadline = loop.after(FAREWELL, () -> {
+                anomaly("farewell-not-confirmed");
+                leg.close();
+                finish(reason, detail);
+            });
+        }
+    }
+
+    private void finish(EndReason reason, String detail) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (leaving == null) {
+            release(reason);
+        } else if (deadline != null) {
+            deadline.cancel(false);
+        }
+        Optional<Path> file = Optional.ofNullable(recording).map(Recording::close);
+        services.events().accept(new CallEvent.CallEnded(call, loop.instant(), reason, detail));
+        services.records()
+                .accept(new CallRecord(
+                        call,
+                        plan.dialog(),
+                        loop.instant(),
+                        reason,
+                        detail,
+                        ledger.transcript(),
+                        ledger.turns(),
+                        variables,
+                        file,
+                        Optional.ofNullable(handOver),
+                        Optional.empty()));
+        gone.accept(this);
+    }
+
+    /** Lets go of the dialog, the engines and whoever waits. */
+    private void release(EndReason reason) {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        loop.end(reason);
+        try {
+            driver.ended(reason);
+        } catch (RuntimeException | LinkageError failure) {
+            log.warn("call {}: the dialog failed at the end of the call", call.id(), failure);
+        }
+        playout.close();
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | LinkageError failure) {
+            broken(failure);
+        }
+    }
+
+    private void broken(Throwable failure) {
+        log.warn("call {}: failed", call.id(), failure);
+        hangUpNow(EndReason.DIALOG_FAILED, failure.toString());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.call.CallInfo;
+import dev.parley.api.call.EndReason;
+import dev.parley.api.dialog.Answer;
+import dev.parley.api.dialog.Conversation;
+import dev.parley.api.dialog.DigitSettings;
+import dev.parley.api.dialog.HandOver;
+import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.dialog.Playback;
+import dev.parley.api.dialog.Prompt;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The conversation a dialog holds: each method carries its wish to the call's loop and waits there for the outcome. */
+record DialogConversation(
+        DialogDriver driver, CallLoop loop, CallInfo call, ListenSettings listening, Map<String, Object> variables)
+        implements Conversation {
+
+    private static final long LONGEST_TONE_MILLIS = 8000;
+
+    @Override
+    public Playback say(Prompt prompt) {
+        Playback playback = start(prompt);
+        playback.await();
+        return playback;
+    }
+
+    @Override
+    public Playback start(Prompt prompt) {
+        return loop.ask(() -> driver.playout().add(prompt));
+    }
+
+    @Override
+    public Answer listen(ListenSettings settings) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        loop.execute(() -> driver.listen(settings, answer));
+        return loop.await(answer);
+    }
+
+    @Override
+    public Answer.Digits collectDigits(DigitSettings settings) {
+        CompletableFuture<Answer.Digits> answer = new CompletableFuture<>();
+        loop.execute(() -> driver.collect(settings, answer));
+        return loop.await(answer);
+    }
+
+    @Override
+    public void press(String digits, Duration press, Duration gap) {
+        if (!digits.matches("[0-9*#a-dA-D]{1,64}")) {
+            throw new IllegalArgumentException("digits are 1 to 64 of 0-9 * # a-d");
+        }
+        if (press.toMillis() < 1 || press.toMillis() > LONGEST_TONE_MILLIS) {
+            throw new IllegalArgumentException("press " + press.toMillis() + " ms is not in 1..8000");
+        }
+        if (gap.isNegative() || gap.toMillis() > LONGEST_TONE_MILLIS) {
+            throw new IllegalArgumentException("gap " + gap.toMillis() + " ms is not in 0..8000");
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        loop.execute(() -> driver.press(digits, press, gap, done));
+        loop.await(done);
+    }
+
+    @Override
+    public void handOver(HandOver target) {
+        awaitHeard();
+        loop.execute(() -> driver.session().handOver(target));
+    }
+
+    @Override
+    public void hangUp() {
+        awaitHeard();
+        loop.execute(() -> driver.session().hangUp(EndReason.BOT_HUNG_UP, ""));
+    }
+
+    private void awaitHeard() {
+        CompletableFuture<Void> heard = new CompletableFuture<>();
+        loop.execute(() -> driver.playout().whenIdle(() -> heard.complete(null)));
+        loop.await(heard);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.Transcript;
+
+/** Hears of the stations of a turn, on the call's loop. */
+interface EarListener {
+
+    /** What the recognizer makes of the caller's words so far. */
+    void interim(Transcript transcript);
+
+    /**
+     * The caller's turn is over; its last words are on their way.
+     *
+     * @param speechEndNanos when the last frame with voice in it came
+     */
+    void turnEnded(long speechEndNanos);
+
+    /** The turn's words are there. */
+    void heard(Transcript transcript);
+
+    /** The recognizer failed. */
+    void failed(SpeechException failure);
+}

@@ -1,0 +1,82 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.dialog.Answer;
+import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.speech.Transcript;
+import dev.parley.api.speech.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One turn of listening: what it was asked for, and what has been heard so far. */
+final class Listening {
+
+    /** Where the turn stands. */
+    enum Phase {
+        /** The caller has not begun to speak. */
+        WAITING,
+        /** The caller is speaking. */
+        SPEAKING,
+        /** The caller has finished; the recognizer's last words are on their way. */
+        FINISHING
+    }
+
+    final ListenSettings settings;
+    final CompletableFuture<Answer> answer;
+    Phase phase = Phase.WAITING;
+    boolean reopened;
+
+    private final List<Transcript> finals = new ArrayList<>();
+    private @Nullable Transcript interim;
+
+    Listening(ListenSettings settings, CompletableFuture<Answer> answer) {
+        this.settings = settings;
+        this.answer = answer;
+    }
+
+    void hear(Transcript transcript) {
+        if (!transcript.isFinal()) {
+            interim = transcript;
+        } else {
+            interim = null;
+            if (!transcript.text().isBlank()) {
+                finals.add(transcript);
+            }
+        }
+    }
+
+    /** Whether any words have been heard, final or not. */
+    boolean words() {
+        return !finals.isEmpty() || (interim != null && !interim.text().isBlank());
+    }
+
+    /** All that was heard, as one transcript; an interim one counts if no final came instead. Null if there were no words. */
+    @Nullable
+    Transcript transcript() {
+        List<Transcript> parts = new ArrayList<>(finals);
+        if (interim != null && !interim.text().isBlank()) {
+            parts.add(interim);
+        }
+        return parts.isEmpty() ? null : join(parts);
+    }
+
+    private static Transcript join(List<Transcript> parts) {
+        StringBuilder text = new StringBuilder();
+        List<Word> words = new ArrayList<>();
+        double confidence = 0;
+        for (Transcript part : parts) {
+            text.append(text.isEmpty() ? "" : " ").append(part.text());
+            words.addAll(part.words());
+            confidence += part.confidence() / parts.size();
+        }
+        Transcript first = parts.getFirst();
+        return new Transcript(
+                text.toString(),
+                true,
+                confidence,
+                first.start(),
+                parts.getLast().end(),
+                words);
+    }
+}

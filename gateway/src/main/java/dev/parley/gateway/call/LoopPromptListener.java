@@ -1,0 +1,33 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.speech.SpeechException;
+import java.nio.ByteBuffer;
+
+/** Carries what a prompt's maker reports, on whatever thread, to the call's loop. */
+record LoopPromptListener(CallLoop loop, PromptListener target) implements PromptListener {
+
+    @Override
+    public void segmentStarted(String text) {
+        loop.execute(() -> target.segmentStarted(text));
+    }
+
+    @Override
+    public void audio(ByteBuffer chunk) {
+        loop.execute(() -> target.audio(chunk));
+    }
+
+    @Override
+    public void segmentEnded() {
+        loop.execute(target::segmentEnded);
+    }
+
+    @Override
+    public void promptEnded() {
+        loop.execute(target::promptEnded);
+    }
+
+    @Override
+    public void failed(SpeechException failure) {
+        loop.execute(() -> target.failed(failure));
+    }
+}

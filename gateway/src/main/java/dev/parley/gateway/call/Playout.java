@@ -1,0 +1,275 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.dialog.Prompt;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot says, on its way to the caller: a queue of playbacks, paced so that the carrier never holds more than a short
+ * lead. On the call's loop only.
+ */
+final class Playout {
+
+    private static final long RETRY_NANOS = 20_000_000;
+    private static final int FRAMES_PER_SECOND = 50;
+
+    private final CallLeg leg;
+    private final AudioFormat format;
+    private final CallLoop loop;
+    private final PromptAudio prompts;
+    private final PlayoutListener listener;
+    private final SentAudio unheard;
+    private final long leadNanos;
+    private final long graceNanos;
+    private final int chunkBytes;
+    private final int frameBytes;
+
+    private final Deque<QueuedPlayback> sending = new ArrayDeque<>();
+    private final Deque<QueuedPlayback> sent = new ArrayDeque<>();
+    private final List<Runnable> onceIdle = new ArrayList<>();
+    private int count;
+    private long dryAt;
+    private @Nullable Future<?> next;
+    private @Nullable Future<?> overdue;
+
+    Playout(
+            CallLeg leg,
+            AudioFormat format,
+            CallLoop loop,
+            PlayoutSettings settings,
+            PromptAudio prompts,
+            PlayoutListener listener) {
+        this.leg = leg;
+        this.format = format;
+        this.loop = loop;
+        this.prompts = prompts;
+        this.listener = listener;
+        this.leadNanos = settings.lead().toNanos();
+        this.graceNanos = settings.noticeGrace().toNanos();
+        this.chunkBytes = format.bytes(settings.chunk());
+        this.frameBytes = format.bytesPerSecond() / FRAMES_PER_SECOND;
+        this.unheard = new SentAudio(format.bytes(settings.lead().plus(settings.lead())), format.silence());
+        this.dryAt = loop.nanos();
+    }
+
+    AudioFormat format() {
+        return format;
+    }
+
+    CallLoop loop() {
+        return loop;
+    }
+
+    PlayoutListener listener() {
+        return listener;
+    }
+
+    /** What the caller hears and the carrier holds, for the recording. */
+    SentAudio unheard() {
+        return unheard;
+    }
+
+    /** Puts a prompt behind what is playing. */
+    QueuedPlayback add(Prompt prompt) {
+        QueuedPlayback playback = queue(prompt);
+        listener.queued(playback);
+        playback.open(prompts);
+        return playback;
+    }
+
+    /** A playback for audio that comes as it is made, behind what is playing. It goes on until it is completed or cleared. */
+    QueuedPlayback live() {
+        return queue(null);
+    }
+
+    private QueuedPlayback queue(@Nullable Prompt prompt) {
+        QueuedPlayback playback = new QueuedPlayback("p" + ++count, prompt, this);
+        sending.add(playback);
+        return playback;
+    }
+
+    /** Does something once everything has been heard or dropped: at once while nothing plays. */
+    void whenIdle(Runnable action) {
+        onceIdle.add(action);
+        settle();
+    }
+
+    /** Sends what is due, and comes back when more will be. */
+    void pump() {
+        cancelNext();
+        QueuedPlayback playback;
+        while ((playback = sending.peek()) != null) {
+            long ahead = dryAt - loop.nanos();
+            if (ahead >= leadNanos && !playback.drained()) {
+                next = loop.after(ahead - leadNanos + 1, this::pump);
+                return;
+            }
+            if (!leg.ready()) {
+                next = loop.after(RETRY_NANOS, this::pump);
+                return;
+            }
+            ByteBuffer chunk = playback.take(chunkBytes, frameBytes);
+            if (chunk != null) {
+                send(playback, chunk);
+            }
+            if (playback.drained()) {
+                retire(playback);
+            } else if (chunk == null) {
+                return;
+            }
+        }
+    }
+
+    /** All of it is at the carrier; or there never was anything to send. */
+    private void retire(QueuedPlayback playback) {
+        sending.remove(playback);
+        if (playback.begun()) {
+            sent.add(playback);
+            expectNotice();
+        } else {
+            finish(playback, true);
+            settle();
+        }
+    }
+
+    private void send(QueuedPlayback playback, ByteBuffer chunk) {
+        long now = loop.nanos();
+        boolean first = !playback.begun();
+        dryAt = Math.max(now, dryAt);
+        if (first) {
+            playback.heardFrom(dryAt);
+        }
+        dryAt += format.nanos(chunk.remaining());
+        unheard.write(chunk);
+        leg.play(playback.id, chunk, playback.nextSequence(), playback.drained());
+        if (first) {
+            listener.firstSent(playback);
+        }
+    }
+
+    /** The carrier plays its first audio. */
+    void started(String id) {
+        QueuedPlayback playback = find(id);
+        if (playback != null) {
+            playback.heardFrom(loop.nanos());
+            listener.firstHeard(playback);
+        }
+    }
+
+    /** The carrier has played all of it, and so all that came before. */
+    void completed(String id) {
+        QueuedPlayback playback = find(id);
+        if (playback == null || !sent.contains(playback)) {
+            return;
+        }
+        QueuedPlayback heard;
+        do {
+            heard = sent.remove();
+            finish(heard, true);
+        } while (heard != playback);
+        expectNotice();
+        settle();
+    }
+
+    /** Stops one playback; what waits behind it goes on. */
+    void stop(QueuedPlayback playback) {
+        boolean atCarrier = sent.contains(playback) || (playback.begun() && sending.contains(playback));
+        if (!atCarrier) {
+            sending.remove(playback);
+        } else {
+            clearCarrier();
+            // What was sent before it is cut off with it: the carrier's buffer cannot be cleared in part.
+            List.copyOf(sent).forEach(cut -> finish(cut, false));
+            sent.clear();
+            sending.remove(playback);
+        }
+        finish(playback, false);
+        expectNotice();
+        settle();
+        pump();
+    }
+
+    /** Drops everything that has not been heard. */
+    void clear() {
+        if (sending.isEmpty() && sent.isEmpty()) {
+            return;
+        }
+        clearCarrier();
+        dropAll();
+    }
+
+    /** Ends everything without a word to the carrier: the call is over. */
+    void close() {
+        dropAll();
+    }
+
+    private void dropAll() {
+        List.copyOf(sent).forEach(cut -> finish(cut, false));
+        List.copyOf(sending).forEach(cut -> finish(cut, false));
+        sent.clear();
+        sending.clear();
+        cancelNext();
+        expectNotice();
+        settle();
+    }
+
+    private void clearCarrier() {
+        leg.clear("c" + ++count);
+        unheard.clear();
+        dryAt = loop.nanos();
+    }
+
+    private void finish(QueuedPlayback playback, boolean toTheEnd) {
+        playback.end(toTheEnd, loop.nanos());
+        listener.ended(playback);
+    }
+
+    private void settle() {
+        if (sending.isEmpty() && sent.isEmpty()) {
+            List<Runnable> due = List.copyOf(onceIdle);
+            onceIdle.clear();
+            due.forEach(Runnable::run);
+        }
+    }
+
+    /** A notice that never comes must not keep anybody waiting: by the clock, all that was sent has been heard by then. */
+    private void expectNotice() {
+        if (overdue != null) {
+            overdue.cancel(false);
+            overdue = null;
+        }
+        QueuedPlayback oldest = sent.peek();
+        if (oldest != null) {
+            long wait = Math.max(0, dryAt - loop.nanos()) + (oldest.lastMarked() ? graceNanos : 0);
+            overdue = loop.after(wait, () -> {
+                if (oldest.lastMarked()) {
+                    listener.noticeMissed(oldest);
+                }
+                completed(oldest.id);
+            });
+        }
+    }
+
+    private void cancelNext() {
+        if (next != null) {
+            next.cancel(false);
+            next = null;
+        }
+    }
+
+    private @Nullable QueuedPlayback find(String id) {
+        for (QueuedPlayback playback : sent) {
+            if (playback.id.equals(id)) {
+                return playback;
+            }
+        }
+        QueuedPlayback current = sending.peek();
+        return current != null && current.id.equals(id) ? current : null;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.gateway.call;
+
+import dev.parley.api.call.CallInfo;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes calls' audio below one folder, on one thread of its own. */
+public final class Recordings implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Recordings.class);
+
+    private final Path folder;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("recordings").daemon().factory());
+
+    /** @param folder made when the first recording needs it; a file is {@code <yyyy-mm-dd>/<call id>.wav} */
+    public Recordings(Path folder) {
+        this.folder = folder;
+    }
+
+    Recording open(CallInfo call, Consumer<String> anomalies) {
+        LocalDate day = LocalDate.ofInstant(call.startedAt(), ZoneOffset.UTC);
+        Path file = folder.resolve(day.toString()).resolve(CallFile.name(call.id()) + ".wav");
+        return new Recording(new RecordingFile(file, call.format()), writer, anomalies);
+    }
+
+    /** Writes what is on its way, for 10 s at most. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(10, TimeUnit.SECONDS)) {
+                log.warn("recordings: not everything could be written in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

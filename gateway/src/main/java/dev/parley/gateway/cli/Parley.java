@@ -1,0 +1,69 @@
+package dev.parley.gateway.cli;
+
+import dev.parley.gateway.config.ConfigurationException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** The command line's entry. Exit codes: 0 all went well, 1 it did not, 2 the command line is wrong. */
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        version = "Parley 0.1.0",
+        description =
+                "A voice-bot gateway: answers phone calls, hears the caller, lets a plugin decide what to say, and says it.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Start with `parley demo`: it starts a gateway and calls it. `parley COMMAND --help` tells more.",
+        },
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            CallCommand.class,
+            CheckCommand.class,
+            PrintConfigCommand.class,
+            RouteTestCommand.class,
+        })
+public final class Parley {
+
+    private Parley() {}
+
+    public static void main(String[] arguments) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Parley())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new PlainWords());
+    }
+
+    /** What is the user's to mend is said in plain words, without a stack trace. */
+    private static final class PlainWords implements IExecutionExceptionHandler {
+
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
+                throws Exception {
+            PrintWriter err = command.getErr();
+            switch (failure) {
+                case ConfigurationException mistakes -> {
+                    mistakes.problems().forEach(err::println);
+                    err.println(Wording.count(mistakes.problems().size(), "mistake") + " in the configuration.");
+                }
+                case IOException io -> err.println(io.getMessage());
+                case CommandFailedException failed -> err.println(failed.getMessage());
+                default -> throw failure;
+            }
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.gateway.config;
+
+import java.time.Duration;
+
+/**
+ * The account at FreeClimb.
+ *
+ * @param signingSecret what signs FreeClimb's requests; empty (default) means that signatures are not checked
+ * @param signatureTolerance how far a signature's time may be from ours, both ways, 1 s..1 h; default 5 m
+ * @param accountId for the REST API; default none
+ * @param apiKey for the REST API; default none
+ */
+public record FreeClimbSettings(Secret signingSecret, Duration signatureTolerance, String accountId, Secret apiKey) {
+
+    public static final FreeClimbSettings DEFAULTS =
+            new FreeClimbSettings(Secret.NONE, Duration.ofMinutes(5), "", Secret.NONE);
+
+    public FreeClimbSettings {
+        Checks.range("signature-tolerance", signatureTolerance, Duration.ofSeconds(1), Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.gateway.config;
+
+import java.util.Optional;
+
+/**
+ * Which calls get which dialog. Sections left out leave the server's settings as they are; those written are laid over them.
+ *
+ * @param location where the route is written
+ * @param to the dialled number: {@code +15550000001}, the beginning of numbers: {@code +1555*}, or {@code default}
+ * @param from the calling number, exact or its beginning likewise; left out for any
+ * @param dialog the dialog's name
+ * @param settings the dialog's own settings
+ * @param speech over the server's {@code speech}
+ * @param listen over the server's {@code listen}
+ * @param playout over the server's {@code playout}
+ * @param recording over the server's {@code recording}
+ */
+public record RouteSettings(
+        Location location,
+        String to,
+        Optional<String> from,
+        String dialog,
+        Node.Mapping settings,
+        Node.Mapping speech,
+        Node.Mapping listen,
+        Node.Mapping playout,
+        Node.Mapping recording) {}

@@ -1,0 +1,38 @@
+package dev.parley.gateway.config;
+
+import java.util.Map;
+
+/**
+ * Which engines hear and speak.
+ *
+ * @param recognizer the plugin engine that turns speech into text; default {@code embedded}
+ * @param synthesizer the plugin engine that speaks; default {@code embedded}
+ * @param voiceActivity the plugin engine that tells speech from silence; default {@code embedded}
+ * @param language the BCP 47 tag of what the bot speaks; default {@code en-US}
+ * @param voice the synthesizer's name of a voice; empty (default) for its own choice
+ * @param engines the settings of engines, by engine
+ */
+public record SpeechSettings(
+        String recognizer,
+        String synthesizer,
+        String voiceActivity,
+        String language,
+        String voice,
+        Map<String, EngineSettings> engines) {
+
+    public static final SpeechSettings DEFAULTS =
+            new SpeechSettings("embedded", "embedded", "embedded", "en-US", "", Map.of());
+
+    public SpeechSettings {
+        engines = Map.copyOf(engines);
+        Checks.notBlank("recognizer", recognizer);
+        Checks.notBlank("synthesizer", synthesizer);
+        Checks.notBlank("voice-activity", voiceActivity);
+        Checks.notBlank("language", language);
+    }
+
+    /** The settings of an engine; empty ones if none are written. */
+    public EngineSettings engine(String name) {
+        return engines.getOrDefault(name, EngineSettings.DEFAULTS);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.gateway.route;
+
+import dev.parley.api.dialog.ListenSettings;
+import dev.parley.gateway.config.PlayoutSettings;
+import dev.parley.gateway.config.RecordingSettings;
+import dev.parley.gateway.config.RouteSettings;
+import dev.parley.gateway.config.SpeechSettings;
+
+/**
+ * What a call to a number gets. All settings are those that hold: the server's with the route's own over them.
+ *
+ * @param index where the route stands in the configuration, from 0
+ * @param written the route as written
+ * @param dialog the name of the dialog
+ * @param settings the dialog's settings, of the type that its factory takes
+ * @param speech which engines hear and speak
+ * @param listen how to listen
+ * @param playout how audio is sent
+ * @param recording whether the call is recorded
+ */
+public record Route(
+        int index,
+        RouteSettings written,
+        String dialog,
+        Record settings,
+        SpeechSettings speech,
+        ListenSettings listen,
+        PlayoutSettings playout,
+        RecordingSettings recording) {
+
+    /** What the dialog's settings are called in messages, such as {@code routes.0.settings}. */
+    public String settingsPath() {
+        return "routes." + index + ".settings";
+    }
+}

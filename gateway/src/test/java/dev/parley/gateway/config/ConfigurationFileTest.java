@@ -1,0 +1,54 @@
+package dev.parley.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Holds {@code conf/parley.yaml} to the settings as they are in code, so that the one cannot drift from the other. */
+class ConfigurationFileTest {
+
+    private static final Path FOLDER = Path.of("..", "conf");
+
+    @Test
+    void itSetsEverythingToItsDefaultButTheRoutes() {
+        GatewaySettings settings =
+                Configuration.load(FOLDER, List.of("routes=[]"), Map.of()).settings();
+        assertThat(settings).isEqualTo(GatewaySettings.DEFAULTS);
+    }
+
+    @Test
+    void itNamesEverySetting() {
+        Problems problems = new Problems();
+        Node.Mapping file = (Node.Mapping) YamlReader.read(FOLDER.resolve("parley.yaml"), Map.of(), problems)
+                .orElseThrow();
+        assertThat(problems.list()).isEmpty();
+        assertThat(SettingsTree.paths(file)).containsAll(SettingsTree.paths(SettingsTree.of(GatewaySettings.DEFAULTS)));
+    }
+
+    @Test
+    void itExplainsEverySetting() throws IOException {
+        List<String> lines = Files.readAllLines(FOLDER.resolve("parley.yaml"));
+        List<String> settings = lines.subList(0, lines.indexOf("routes:"));
+        for (int i = 1; i < settings.size(); i++) {
+            if (settings.get(i).matches(" *[a-z0-9-]+:.*")) {
+                assertThat(settings.get(i - 1))
+                        .as("the line before %s", settings.get(i))
+                        .matches(" *# .*");
+            }
+        }
+    }
+
+    @Test
+    void itRoutesTheDemonstrationNumbers() {
+        assertThat(Configuration.load(FOLDER, List.of(), Map.of()).settings().routes())
+                .extracting(RouteSettings::to, RouteSettings::dialog)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("+15550000001", "echo"),
+                        org.assertj.core.groups.Tuple.tuple("+15550000002", "faq"));
+    }
+}
