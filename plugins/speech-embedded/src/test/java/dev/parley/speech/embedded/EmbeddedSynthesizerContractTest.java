@@ -1,0 +1,12 @@
+package dev.parley.speech.embedded;
+
+import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.api.testing.SpeechSynthesizerContract;
+
+class EmbeddedSynthesizerContractTest extends SpeechSynthesizerContract {
+
+    @Override
+    protected SpeechSynthesizer create() throws Exception {
+        return Engines.first();
+    }
+}
