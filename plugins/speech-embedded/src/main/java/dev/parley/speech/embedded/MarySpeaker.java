@@ -8,6 +8,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import marytts.LocalMaryInterface;
 import marytts.exceptions.MaryConfigurationException;
+import marytts.util.MaryCache;
 
 /** MaryTTS with the voice of the CMU ARCTIC speaker SLT. */
 final class MarySpeaker implements Speaker {
@@ -37,6 +38,9 @@ final class MarySpeaker implements Speaker {
         thread.setContextClassLoader(MarySpeaker.class.getClassLoader());
         try {
             LocalMaryInterface mary = new LocalMaryInterface();
+            // MaryTTS ends itself in a shutdown hook, perhaps after this plugin is gone: its last class must be loaded
+            // by then.
+            MaryCache.haveCache();
             mary.setLocale(Locale.US);
             mary.setVoice(VOICE);
             mary.setAudioEffects(String.format(Locale.ROOT, "Rate(durScale:%.3f;)", USUAL_STRETCH / speed));
