@@ -1,5 +1,6 @@
 package dev.parley.gateway.store;
 
+import dev.parley.gateway.call.CallFile;
 import dev.parley.gateway.call.CallRecord;
 import dev.parley.gateway.call.CarrierStatus;
 import java.io.IOException;
@@ -10,11 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 
 /**
  * The files under the data folder. Each line goes down whole or not at all; a file that was cut in the midst of a line (a
@@ -24,7 +22,6 @@ final class RecordFiles {
 
     private static final String CALLS = "calls.jsonl";
     private static final String LATE_STATUSES = "late-statuses.jsonl";
-    private static final int LONGEST_NAME = 100;
     private static final int MOST_OF_A_NAME = 1000;
 
     private final Path data;
@@ -54,7 +51,7 @@ final class RecordFiles {
     private String transcript(CallRecord record) throws IOException {
         LocalDate day = record.call().startedAt().atZone(ZoneOffset.UTC).toLocalDate();
         Path folder = Files.createDirectories(data.resolve("transcripts").resolve(day.toString()));
-        String name = fileName(record.call().id());
+        String name = CallFile.name(record.call().id());
         String text = TranscriptText.of(record);
         for (int number = 1; number <= MOST_OF_A_NAME; number++) {
             Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".txt");
@@ -95,23 +92,5 @@ final class RecordFiles {
         }
         ByteBuffer last = ByteBuffer.allocate(1);
         return file.read(last, end - 1) == 1 && last.get(0) != '\n';
-    }
-
-    /** A call's id as a file name: where characters had to give way, a checksum keeps different ids apart. */
-    static String fileName(String callId) {
-        String safe = callId.replaceAll("[^A-Za-z0-9_-]", "_");
-        if (safe.equals(callId) && !safe.isEmpty() && safe.length() <= LONGEST_NAME) {
-            return safe;
-        }
-        return safe.substring(0, Math.min(safe.length(), LONGEST_NAME)) + "." + checksum(callId);
-    }
-
-    private static String checksum(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

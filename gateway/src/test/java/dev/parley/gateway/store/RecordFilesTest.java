@@ -2,6 +2,7 @@ package dev.parley.gateway.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.gateway.call.CallFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -75,16 +76,16 @@ class RecordFilesTest {
             assertThat(written.filter(Files::isRegularFile)
                             .map(file -> folder.relativize(file).toString()))
                     .containsExactlyInAnyOrder(
-                            "calls.jsonl", "transcripts/2026-01-01/" + RecordFiles.fileName(callId) + ".txt");
+                            "calls.jsonl", "transcripts/2026-01-01/" + CallFile.name(callId) + ".txt");
         }
-        assertThat(RecordFiles.fileName(callId)).matches("[A-Za-z0-9_.-]{1,120}");
+        assertThat(CallFile.name(callId)).matches("[A-Za-z0-9_.-]{1,120}");
     }
 
     @Test
     void differentIdsHaveDifferentNames() {
-        assertThat(RecordFiles.fileName("a/b")).isNotEqualTo(RecordFiles.fileName("a:b"));
-        assertThat(RecordFiles.fileName("x".repeat(5000)))
-                .isNotEqualTo(RecordFiles.fileName("x".repeat(5001)))
+        assertThat(CallFile.name("a/b")).isNotEqualTo(CallFile.name("a:b"));
+        assertThat(CallFile.name("x".repeat(5000)))
+                .isNotEqualTo(CallFile.name("x".repeat(5001)))
                 .hasSizeLessThan(120);
     }
 }
