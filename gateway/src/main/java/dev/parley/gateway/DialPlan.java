@@ -48,7 +48,8 @@ final class DialPlan implements CallPlans {
                 talk,
                 Rooms.playout(route.playout()),
                 route.recording().enabled(),
-                settings.call().maxDuration());
+                settings.call().maxDuration(),
+                settings.call().stalledTimeout());
     }
 
     private static Optional<CallPlan.Talk> talk(

@@ -16,8 +16,15 @@ import java.util.Optional;
  * @param playout how audio is paced
  * @param recorded whether the call is recorded
  * @param maxDuration the longest the call may last
+ * @param stalledTimeout how long the carrier may send no audio, or take none of ours, before the call counts as broken
  */
-public record CallPlan(String dialog, Talk talk, PlayoutSettings playout, boolean recorded, Duration maxDuration) {
+public record CallPlan(
+        String dialog,
+        Talk talk,
+        PlayoutSettings playout,
+        boolean recorded,
+        Duration maxDuration,
+        Duration stalledTimeout) {
 
     /** Who talks to the caller. */
     public sealed interface Talk {}

@@ -38,9 +38,13 @@ public final class CallSession implements LegListener {
     private final Map<String, Object> variables = new ConcurrentHashMap<>();
 
     private @Nullable Future<?> deadline;
+    private @Nullable Future<?> watch;
+    private boolean framesCame;
+    private boolean carrierReady = true;
     private @Nullable EndReason leaving;
     private String leavingDetail = "";
     private @Nullable HandOver handOver;
+    private boolean released;
     private boolean ended;
 
     CallSession(
@@ -75,7 +79,23 @@ public final class CallSession implements LegListener {
     void start() {
         services.events().accept(new CallEvent.CallStarted(call, loop.instant()));
         deadline = loop.after(plan.maxDuration(), () -> hangUpNow(EndReason.TOO_LONG, ""));
+        watch = loop.after(plan.stalledTimeout(), this::watch);
         guarded(driver::start);
+    }
+
+    /** Looks, once in a while, whether the carrier still sends and takes audio. */
+    private void watch() {
+        boolean ready = leg.ready();
+        if (!framesCame || !(ready || carrierReady)) {
+            String what = framesCame ? "the carrier takes no audio" : "the carrier sends no audio";
+            release(EndReason.CONNECTION_LOST);
+            leg.close();
+            finish(EndReason.CONNECTION_LOST, what);
+            return;
+        }
+        framesCame = false;
+        carrierReady = ready;
+        watch = loop.after(plan.stalledTimeout(), this::watch);
     }
 
     @Override
@@ -83,6 +103,7 @@ public final class CallSession implements LegListener {
         if (ended) {
             return;
         }
+        framesCame = true;
         if (recording != null) {
             recording.frame(frame, playout.unheard());
         }
@@ -200,7 +221,7 @@ public final class CallSession implements LegListener {
             return;
         }
         ended = true;
-        if (leaving == null) {
+        if (!released) {
             release(reason);
         } else if (deadline != null) {
             deadline.cancel(false);
@@ -225,8 +246,12 @@ public final class CallSession implements LegListener {
 
     /** Lets go of the dialog, the engines and whoever waits. */
     private void release(EndReason reason) {
+        released = true;
         if (deadline != null) {
             deadline.cancel(false);
+        }
+        if (watch != null) {
+            watch.cancel(false);
         }
         loop.end(reason);
         try {

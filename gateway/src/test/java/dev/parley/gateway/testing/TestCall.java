@@ -84,7 +84,13 @@ public final class TestCall {
                         words.listen(),
                         words.apology())
                 : talk;
-        plan = new CallPlan("test", voiced, PlayoutSettings.DEFAULTS, recordings.isPresent(), Duration.ofHours(1));
+        plan = new CallPlan(
+                "test",
+                voiced,
+                PlayoutSettings.DEFAULTS,
+                recordings.isPresent(),
+                Duration.ofHours(1),
+                Duration.ofHours(1));
         service = new AudioStreamService(
                 SETTINGS,
                 (to, from) -> to.equals("+1555") ? Optional.of(plan) : Optional.empty(),
@@ -132,13 +138,15 @@ public final class TestCall {
         CallPlan.Words words = (CallPlan.Words) plan.talk();
         CallPlan.Words deaf = new CallPlan.Words(
                 words.dialog(), recognizer, Optional.empty(), words.prompts(), words.listen(), words.apology());
-        plan = new CallPlan(plan.dialog(), deaf, plan.playout(), plan.recorded(), plan.maxDuration());
+        plan = new CallPlan(
+                plan.dialog(), deaf, plan.playout(), plan.recorded(), plan.maxDuration(), plan.stalledTimeout());
         return this;
     }
 
     /** With a longest duration. */
     public TestCall lastingAtMost(Duration longest) {
-        plan = new CallPlan(plan.dialog(), plan.talk(), plan.playout(), plan.recorded(), longest);
+        plan = new CallPlan(
+                plan.dialog(), plan.talk(), plan.playout(), plan.recorded(), longest, plan.stalledTimeout());
         return this;
     }
 
