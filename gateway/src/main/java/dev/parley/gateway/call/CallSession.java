@@ -87,11 +87,7 @@ public final class CallSession implements LegListener {
             recording.frame(frame, playout.unheard());
         }
         if (leaving == null) {
-            try {
-                driver.frame(frame);
-            } catch (RuntimeException | LinkageError failure) {
-                broken(failure);
-            }
+            guarded(() -> driver.frame(frame));
         }
     }
 
@@ -131,7 +127,7 @@ public final class CallSession implements LegListener {
 
     @Override
     public void pressCompleted(String id) {
-        driver.pressCompleted(id);
+        guarded(() -> driver.pressCompleted(id));
     }
 
     @Override
@@ -185,13 +181,17 @@ public final class CallSession implements LegListener {
         leaving = reason;
         leavingDetail = detail;
         release(reason);
-        farewell.run();
-        if (!ended) {
-            deadline = loop.after(FAREWELL, () -> {
-                anomaly("farewell-not-confirmed");
-                leg.close();
-                finish(reason, detail);
-            });
+        deadline = loop.after(FAREWELL, () -> {
+            anomaly("farewell-not-confirmed");
+            leg.close();
+            finish(reason, detail);
+        });
+        try {
+            farewell.run();
+        } catch (RuntimeException failure) {
+            log.error("call {}: the carrier could not be told of the end", call.id(), failure);
+            leg.close();
+            finish(reason, detail);
         }
     }
 
@@ -205,7 +205,15 @@ public final class CallSession implements LegListener {
         } else if (deadline != null) {
             deadline.cancel(false);
         }
-        Optional<Path> file = Optional.ofNullable(recording).map(Recording::close);
+        try {
+            report(reason, detail);
+        } finally {
+            gone.accept(this);
+        }
+    }
+
+    private void report(EndReason reason, String detail) {
+        Optional<Path> file = Optional.ofNullable(recording).flatMap(Recording::close);
         services.events().accept(new CallEvent.CallEnded(call, loop.instant(), reason, detail));
         services.records()
                 .accept(new CallRecord(
@@ -220,7 +228,6 @@ public final class CallSession implements LegListener {
                         file,
                         Optional.ofNullable(handOver),
                         Optional.empty()));
-        gone.accept(this);
     }
 
     /** Lets go of the dialog, the engines and whoever waits. */
@@ -231,16 +238,17 @@ public final class CallSession implements LegListener {
         loop.end(reason);
         try {
             driver.ended(reason);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (Throwable failure) {
             log.warn("call {}: the dialog failed at the end of the call", call.id(), failure);
         }
-        playout.close();
+        playout.close(reason);
     }
 
     private void guarded(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (Throwable failure) {
+            // Whatever a plugin throws ends its call and nothing else.
             broken(failure);
         }
     }
