@@ -15,6 +15,7 @@ import io.grpc.Status;
 import io.grpc.stub.CallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /** The carrier's side of one call, as FreeClimb's AudioStream: turns what we ask into application messages. */
 final class FreeClimbLeg implements CallLeg {
@@ -66,7 +67,7 @@ final class FreeClimbLeg implements CallLeg {
         send(AppMessage.newBuilder()
                 .setDtmfData(PressDTMFMessage.newBuilder()
                         .setId(id)
-                        .setDtmfDigits(digits)
+                        .setDtmfDigits(digits.toLowerCase(Locale.ROOT))
                         .setPressDurationMs(pressMillis)
                         .setBreakDurationMs(gapMillis)));
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,10 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
             return;
         }
         if (started.getCallId().isBlank() || !bounded(started)) {
-            refuse(Status.INVALID_ARGUMENT, "call_id is missing, or a text is too long", "call-started");
+            refuse(
+                    Status.INVALID_ARGUMENT,
+                    "call_id is missing, or a text is too long or holds control characters",
+                    "call-started");
             return;
         }
         CallInfo call = new CallInfo(
@@ -144,7 +148,8 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
         Optional<CallPlan> plan = call.inbound()
                 ? service.plans().planFor(call.to(), call.from())
                 : service.plans().planFor(call.from(), call.to());
-        FreeClimbLeg ours = new FreeClimbLeg(call, out, service.settings(), service.handOvers(), this::left);
+        FreeClimbLeg ours =
+                new FreeClimbLeg(call, out, service.settings(), service.handOvers(), () -> loop.execute(this::left));
         leg = ours;
         if (plan.isEmpty()) {
             log.info("call {}: nobody answers {}", call.id(), call.to());
@@ -263,14 +268,19 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
     }
 
     private static boolean bounded(NotifyCallStartedMessage started) {
-        return started.getCallId().length() <= LONGEST_TEXT
-                && started.getTo().length() <= LONGEST_TEXT
-                && started.getFrom().length() <= LONGEST_TEXT
+        return Stream.of(started.getCallId(), started.getTo(), started.getFrom())
+                        .allMatch(it ->
+                                it.length() <= LONGEST_TEXT && printable(it).equals(it))
                 && started.getMetadataCount() <= MOST_METADATA
                 && started.getMetadataList().stream().allMatch(it -> it.length() <= LONGEST_METADATA);
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+        return printable(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…");
+    }
+
+    /** Without control characters, which would forge lines of the log. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -19,7 +19,8 @@ final class AudioDriver implements CallDriver, AudioLine {
     private final AudioDialog dialog;
     private @Nullable AudioReceiver receiver;
     private QueuedPlayback live;
-    private boolean over;
+    private boolean leaving;
+    private @Nullable EndReason over;
 
     AudioDriver(CallSession session, Playout playout, AudioDialog dialog) {
         this.session = session;
@@ -30,7 +31,12 @@ final class AudioDriver implements CallDriver, AudioLine {
 
     @Override
     public void start() {
-        receiver = dialog.open(this);
+        AudioReceiver opened = dialog.open(this);
+        receiver = opened;
+        if (over != null) {
+            // It hung up before it had begun.
+            opened.ended(over);
+        }
     }
 
     @Override
@@ -55,7 +61,7 @@ final class AudioDriver implements CallDriver, AudioLine {
 
     @Override
     public void ended(EndReason reason) {
-        over = true;
+        over = reason;
         if (receiver != null) {
             receiver.ended(reason);
         }
@@ -68,9 +74,16 @@ final class AudioDriver implements CallDriver, AudioLine {
 
     @Override
     public void play(ByteBuffer audio) {
+        if (audio.remaining() % playout.format().encoding().bytesPerSample() != 0) {
+            throw new IllegalArgumentException(audio.remaining() + " bytes are not whole samples of "
+                    + playout.format().contentType());
+        }
         byte[] copy = new byte[audio.remaining()];
         audio.get(audio.position(), copy);
         onLoop(() -> {
+            if (leaving) {
+                return;
+            }
             if (playout.format().nanos(live.waiting() + copy.length) > MOST_WAITING_NANOS) {
                 session.anomaly("live-audio-dropped");
             } else {
@@ -83,29 +96,33 @@ final class AudioDriver implements CallDriver, AudioLine {
     public void clear() {
         onLoop(() -> {
             playout.clear();
-            live = playout.live();
+            if (!leaving) {
+                live = playout.live();
+            }
         });
     }
 
     @Override
     public void handOver(HandOver target) {
-        onLoop(() -> {
-            live.promptEnded();
-            session.handOver(target);
-        });
+        onLoop(() -> leave(() -> session.handOver(target)));
     }
 
     @Override
     public void hangUp() {
-        onLoop(() -> {
+        onLoop(() -> leave(() -> session.hangUp(EndReason.BOT_HUNG_UP, "")));
+    }
+
+    private void leave(Runnable farewell) {
+        if (!leaving) {
+            leaving = true;
             live.promptEnded();
-            session.hangUp(EndReason.BOT_HUNG_UP, "");
-        });
+            farewell.run();
+        }
     }
 
     private void onLoop(Runnable action) {
         Runnable guarded = () -> {
-            if (!over) {
+            if (over == null) {
                 action.run();
             }
         };

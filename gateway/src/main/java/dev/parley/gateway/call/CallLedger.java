@@ -105,11 +105,6 @@ final class CallLedger implements PlayoutListener, EarListener {
     }
 
     @Override
-    public void failed(SpeechException failure) {
-        engineFailed("recognizer", failure);
-    }
-
-    @Override
     public void queued(QueuedPlayback playback) {
         if (turn != null && turn.reply == null && turn.transcript != 0) {
             turn.reply = playback;
@@ -159,7 +154,8 @@ final class CallLedger implements PlayoutListener, EarListener {
         services.anomalies().accept("playback-notice-missed");
     }
 
-    private void engineFailed(String engine, SpeechException failure) {
+    @Override
+    public void engineFailed(String engine, SpeechException failure) {
         String message = failure.kind() + ": " + failure.getMessage();
         services.events().accept(new CallEvent.EngineFailed(call, loop.instant(), engine, message));
     }

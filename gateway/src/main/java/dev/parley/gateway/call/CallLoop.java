@@ -82,13 +82,16 @@ final class CallLoop {
         // A copy, so that our giving up is nobody else's.
         CompletableFuture<T> result = outcome.copy();
         if (!result.isDone()) {
-            execute(() -> admit(result));
+            try {
+                executor.execute(() -> admit(result));
+            } catch (RejectedExecutionException gone) {
+                throw new CallEndedException(reason());
+            }
         }
         try {
             return result.get();
         } catch (InterruptedException interrupted) {
-            EndReason reason = over;
-            throw new CallEndedException(reason == null ? EndReason.SHUTDOWN : reason);
+            throw new CallEndedException(reason());
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -122,6 +125,18 @@ final class CallLoop {
         waiting.clear();
         someoneTold |= !stranded.isEmpty();
         stranded.forEach(result -> result.completeExceptionally(new CallEndedException(reason)));
+    }
+
+    /** @throws CallEndedException if the call is over */
+    void failIfOver() {
+        if (over != null) {
+            throw new CallEndedException(reason());
+        }
+    }
+
+    private EndReason reason() {
+        EndReason reason = over;
+        return reason == null ? EndReason.SHUTDOWN : reason;
     }
 
     /** Whether somebody was waiting when the end came, and so knows of it. */

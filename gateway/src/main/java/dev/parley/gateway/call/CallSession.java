@@ -108,9 +108,10 @@ public final class CallSession implements LegListener {
             recording.frame(frame, playout.unheard());
         }
         if (leaving == null) {
+            // As guarded() does, without a closure for every frame.
             try {
                 driver.frame(frame);
-            } catch (RuntimeException | LinkageError failure) {
+            } catch (Throwable failure) {
                 broken(failure);
             }
         }
@@ -152,7 +153,7 @@ public final class CallSession implements LegListener {
 
     @Override
     public void pressCompleted(String id) {
-        driver.pressCompleted(id);
+        guarded(() -> driver.pressCompleted(id));
     }
 
     @Override
@@ -206,13 +207,17 @@ public final class CallSession implements LegListener {
         leaving = reason;
         leavingDetail = detail;
         release(reason);
-        farewell.run();
-        if (!ended) {
-            deadline = loop.after(FAREWELL, () -> {
-                anomaly("farewell-not-confirmed");
-                leg.close();
-                finish(reason, detail);
-            });
+        deadline = loop.after(FAREWELL, () -> {
+            anomaly("farewell-not-confirmed");
+            leg.close();
+            finish(reason, detail);
+        });
+        try {
+            farewell.run();
+        } catch (RuntimeException failure) {
+            log.error("call {}: the carrier could not be told of the end", call.id(), failure);
+            leg.close();
+            finish(reason, detail);
         }
     }
 
@@ -226,7 +231,15 @@ public final class CallSession implements LegListener {
         } else if (deadline != null) {
             deadline.cancel(false);
         }
-        Optional<Path> file = Optional.ofNullable(recording).map(Recording::close);
+        try {
+            report(reason, detail);
+        } finally {
+            gone.accept(this);
+        }
+    }
+
+    private void report(EndReason reason, String detail) {
+        Optional<Path> file = Optional.ofNullable(recording).flatMap(Recording::close);
         services.events().accept(new CallEvent.CallEnded(call, loop.instant(), reason, detail));
         services.records()
                 .accept(new CallRecord(
@@ -241,7 +254,6 @@ public final class CallSession implements LegListener {
                         file,
                         Optional.ofNullable(handOver),
                         Optional.empty()));
-        gone.accept(this);
     }
 
     /** Lets go of the dialog, the engines and whoever waits. */
@@ -256,16 +268,17 @@ public final class CallSession implements LegListener {
         loop.end(reason);
         try {
             driver.ended(reason);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (Throwable failure) {
             log.warn("call {}: the dialog failed at the end of the call", call.id(), failure);
         }
-        playout.close();
+        playout.close(reason);
     }
 
     private void guarded(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (Throwable failure) {
+            // Whatever a plugin throws ends its call and nothing else.
             broken(failure);
         }
     }

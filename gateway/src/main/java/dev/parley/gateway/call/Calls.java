@@ -6,26 +6,31 @@ import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All calls under way. Thread-safe. */
 public final class Calls {
 
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+
     private final CallServices services;
-    private final int most;
+    private final Semaphore lines;
     private final Map<CallSession, EventExecutor> underWay = new ConcurrentHashMap<>();
-    /** One party for each call, and one for us; a phase ends when all have arrived. */
-    private final Phaser presence = new Phaser(1);
+    private final CompletableFuture<Void> allGone = new CompletableFuture<>();
 
     private volatile boolean closing;
 
     /** @param most how many calls may be under way at once */
     public Calls(CallServices services, int most) {
         this.services = services;
-        this.most = most;
+        this.lines = new Semaphore(most);
     }
 
     /** How many calls are under way. */
@@ -35,7 +40,7 @@ public final class Calls {
 
     /** Whether one more call would be taken. */
     public boolean available() {
-        return !closing && underWay.size() < most;
+        return !closing && lines.availablePermits() > 0;
     }
 
     /**
@@ -44,13 +49,22 @@ public final class Calls {
      * @return empty if there are too many calls already, or the gateway is shutting down
      */
     public Optional<CallSession> answer(CallInfo call, CallPlan plan, CallLeg leg, EventExecutor loop) {
-        if (!available()) {
+        if (closing || !lines.tryAcquire()) {
             return Optional.empty();
         }
-        CallSession session = new CallSession(call, plan, leg, loop, services, this::gone);
+        CallSession session;
+        try {
+            session = new CallSession(call, plan, leg, loop, services, this::gone);
+        } catch (Throwable failure) {
+            lines.release();
+            throw failure;
+        }
         underWay.put(session, loop);
-        presence.register();
         session.start();
+        if (closing) {
+            // It slipped in while the others were being ended.
+            session.hangUpNow(EndReason.SHUTDOWN, "");
+        }
         return Optional.of(session);
     }
 
@@ -63,19 +77,25 @@ public final class Calls {
     public int close(Duration patience) {
         closing = true;
         underWay.forEach((session, loop) -> loop.execute(() -> session.hangUpNow(EndReason.SHUTDOWN, "")));
+        if (underWay.isEmpty()) {
+            allGone.complete(null);
+        }
         try {
-            presence.awaitAdvanceInterruptibly(presence.arrive(), patience.toMillis(), TimeUnit.MILLISECONDS);
+            allGone.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (TimeoutException late) {
-            return underWay.size();
+        } catch (ExecutionException | TimeoutException late) {
+            log.warn("{} calls have not ended in {} s", underWay.size(), patience.toSeconds());
         }
-        return 0;
+        return underWay.size();
     }
 
     private void gone(CallSession session) {
         if (underWay.remove(session) != null) {
-            presence.arriveAndDeregister();
+            lines.release();
+            if (closing && underWay.isEmpty()) {
+                allGone.complete(null);
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ record DialogConversation(
 
     @Override
     public Playback start(Prompt prompt) {
-        return loop.ask(() -> driver.playout().add(prompt));
+        return loop.ask(() -> driver.play(prompt));
     }
 
     @Override

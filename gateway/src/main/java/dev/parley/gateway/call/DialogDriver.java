@@ -6,7 +6,6 @@ import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Prompt;
-import dev.parley.api.speech.VoiceActivityStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -60,16 +59,15 @@ final class DialogDriver implements CallDriver {
         this.playout = playout;
         this.ledger = ledger;
         this.keypad = new Keypad(loop);
-        VoiceActivityStream activity = words.voiceActivity()
-                .map(it -> it.open(session.call().format()))
-                .orElse(null);
-        this.ear = new Ear(loop, session.call().format(), words.recognizer(), activity, ledger);
+        Voice voice = new Voice(loop, words.voiceActivity(), ledger);
+        this.ear = new Ear(loop, session.call().format(), words.recognizer(), voice, ledger);
         this.conversation = new DialogConversation(this, loop, session.call(), words.listen(), variables);
         this.thread = threads.newThread(() -> converse(conversation));
     }
 
     @Override
     public void start() {
+        ear.open();
         thread.setName("dialog-" + session.call().id());
         thread.setContextClassLoader(words.dialog().getClass().getClassLoader());
         thread.start();
@@ -83,7 +81,8 @@ final class DialogDriver implements CallDriver {
             loop.execute(() -> session.hangUp(EndReason.BOT_HUNG_UP, ""));
         } catch (InterruptedException interrupted) {
             loop.execute(() -> session.hangUp(EndReason.SHUTDOWN, "the dialog was interrupted"));
-        } catch (Exception | LinkageError | StackOverflowError failure) {
+        } catch (Throwable failure) {
+            // Whatever it is, somebody waits on the line.
             loop.execute(() -> apologize(failure));
         }
     }
@@ -163,6 +162,11 @@ final class DialogDriver implements CallDriver {
                 listening = ear.listen(settings, answer);
             }
         });
+    }
+
+    QueuedPlayback play(Prompt prompt) {
+        loop.failIfOver();
+        return playout.add(prompt);
     }
 
     void collect(DigitSettings settings, CompletableFuture<Answer.Digits> answer) {

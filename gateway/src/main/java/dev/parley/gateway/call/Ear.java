@@ -5,11 +5,9 @@ import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.speech.RecognitionListener;
 import dev.parley.api.speech.RecognitionRequest;
-import dev.parley.api.speech.RecognitionStream;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.Transcript;
-import dev.parley.api.speech.VoiceActivityStream;
 import dev.parley.gateway.call.Listening.Phase;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -21,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Listens to the caller, turn by turn: voice activity says when somebody speaks and when they have stopped, the recognizer
  * says what. On the call's loop only.
  */
-final class Ear {
-
-    /** So many frames with voice in a row are speech; fewer are a click. */
-    private static final int ONSET_FRAMES = 3;
+final class Ear implements RecognitionListener {
 
     /** Frames kept from before listening begins: 1.5 s. */
     private static final int PRE_ROLL_FRAMES = 75;
@@ -37,34 +32,26 @@ final class Ear {
 
     private final CallLoop loop;
     private final AudioFormat format;
-    private final SpeechRecognizer recognizer;
-    private final @Nullable VoiceActivityStream voiceActivity;
+    private final Recognition recognition;
+    private final Voice voice;
     private final EarListener listener;
     private final PreRoll preRoll;
 
-    private @Nullable RecognitionStream stream;
-    private @Nullable StreamListener streamListener;
-    private @Nullable RecognitionRequest request;
     private @Nullable Listening turn;
-    private @Nullable Future<?> noInput;
+    private @Nullable Future<?> quiet;
     private @Nullable Future<?> bound;
-    private int voiced;
-    private int framesSinceOnset;
-    private boolean speaking;
-    private long lastVoice;
 
-    Ear(
-            CallLoop loop,
-            AudioFormat format,
-            SpeechRecognizer recognizer,
-            @Nullable VoiceActivityStream voiceActivity,
-            EarListener listener) {
+    Ear(CallLoop loop, AudioFormat format, SpeechRecognizer recognizer, Voice voice, EarListener listener) {
         this.loop = loop;
         this.format = format;
-        this.recognizer = recognizer;
-        this.voiceActivity = voiceActivity;
+        this.recognition = new Recognition(loop, recognizer, this);
+        this.voice = voice;
         this.listener = listener;
         this.preRoll = new PreRoll(PRE_ROLL_FRAMES, format.bytesPerSecond() / 50);
+    }
+
+    void open() {
+        voice.open(format);
     }
 
     /**
@@ -73,72 +60,51 @@ final class Ear {
      * @param tone whether a key's tone is in it: it is no speech then, whatever it sounds like
      */
     void frame(ByteBuffer frame, boolean tone) {
-        boolean voice = !tone && voiceActivity != null && voiceActivity.isSpeech(frame);
-        track(voice);
+        voice.frame(frame, tone);
         Listening current = turn;
-        if (current == null || stream == null) {
-            preRoll.add(frame);
+        if (current == null) {
+            if (!tone) {
+                preRoll.add(frame);
+            }
             return;
         }
         if (!tone) {
-            stream.audio(frame);
+            recognition.audio(frame);
         }
         follow(current);
     }
 
-    private void track(boolean voice) {
-        voiced = voice ? voiced + 1 : 0;
-        framesSinceOnset++;
-        if (voice) {
-            lastVoice = loop.nanos();
-        }
-        if (voiced == ONSET_FRAMES && !speaking) {
-            speaking = true;
-            framesSinceOnset = ONSET_FRAMES;
-        }
-    }
-
     private void follow(Listening current) {
-        if (!speaking) {
+        if (!voice.speaking()) {
             return;
         }
+        current.voiced = true;
         if (current.phase == Phase.WAITING) {
             begin(current);
         }
-        long silence = loop.nanos() - lastVoice;
-        if (silence >= current.settings.endSilence().toNanos()) {
-            speaking = false;
-            if (current.phase == Phase.SPEAKING) {
-                finish(current);
-            }
+        if (voice.stoppedFor(current.settings.endSilence()) && current.phase == Phase.SPEAKING) {
+            finish(current);
         }
     }
 
     /** Begins a turn. The answer is completed on the loop, exceptionally if the recognizer cannot be had. */
     Listening listen(ListenSettings settings, CompletableFuture<Answer> answer) {
-        Listening started = new Listening(settings, answer);
+        cancelTimers();
+        Listening started = new Listening(settings, answer, loop.nanos());
         turn = started;
-        if (speaking && loop.nanos() - lastVoice >= settings.endSilence().toNanos()) {
-            speaking = false;
+        voice.stoppedFor(settings.endSilence());
+        if (open(started)) {
+            preRoll.drain((voice.speaking() ? voice.framesSinceOnset() : 0) + LEAD_IN_FRAMES, recognition::audio);
+            awaitInput(started);
+            follow(started);
         }
-        try {
-            open(new RecognitionRequest(format, settings.language(), settings.phrases()));
-        } catch (SpeechException failure) {
-            fail(failure);
-            return started;
-        }
-        if (stream != null) {
-            preRoll.drain((speaking ? framesSinceOnset : 0) + LEAD_IN_FRAMES, stream::audio);
-        }
-        noInput = loop.after(settings.noInputTimeout(), () -> noInput(started));
-        follow(started);
         return started;
     }
 
     /** Gives the turn up, because digits came instead. */
     void cancel() {
-        if (turn != null && turn.phase != Phase.WAITING && stream != null) {
-            closeStream();
+        if (turn != null && turn.phase != Phase.WAITING) {
+            recognition.close();
         }
         turn = null;
         cancelTimers();
@@ -146,10 +112,18 @@ final class Ear {
 
     void close() {
         cancel();
-        closeStream();
-        if (voiceActivity != null) {
-            voiceActivity.close();
-        }
+        recognition.close();
+        voice.close();
+    }
+
+    private void awaitInput(Listening current) {
+        current.phase = Phase.WAITING;
+        current.voiced = false;
+        quiet = loop.after(current.settings.noInputTimeout(), () -> {
+            if (turn == current && current.phase == Phase.WAITING) {
+                settle(current, new Answer.NoInput());
+            }
+        });
     }
 
     private void begin(Listening current) {
@@ -162,41 +136,35 @@ final class Ear {
         if (turn != current || current.phase == Phase.FINISHING) {
             return;
         }
-        long speechEnd = current.phase == Phase.SPEAKING ? lastVoice : loop.nanos();
         current.phase = Phase.FINISHING;
         cancelTimers();
-        listener.turnEnded(speechEnd);
-        bound = loop.after(FINAL_WAIT, () -> conclude(current));
-        if (stream != null) {
-            stream.endUtterance();
-        }
+        listener.turnEnded(current.voiced ? voice.lastHeard() : current.lastWords);
+        bound = loop.after(FINAL_WAIT, () -> tooLate(current));
+        recognition.endUtterance();
     }
 
-    private void noInput(Listening current) {
-        if (turn != current || current.phase != Phase.WAITING) {
-            return;
-        }
-        if (current.words()) {
-            finish(current);
-        } else {
-            settle(current, new Answer.NoInput());
+    /** What the recognizer says from now on would fall into the next turn. */
+    private void tooLate(Listening current) {
+        if (turn == current) {
+            recognition.close();
+            conclude(current);
         }
     }
 
     /** The recognizer has said all it has to say about the turn. */
     private void conclude(Listening current) {
-        if (turn != current) {
-            return;
-        }
         cancelTimers();
         Transcript transcript = current.transcript();
         if (transcript != null) {
             listener.heard(transcript);
             settle(current, new Answer.Utterance(transcript));
-        } else {
+        } else if (loop.nanos() - current.startedAt
+                >= current.settings.maxDuration().toNanos()) {
+            // A noise that does not end, or comes again and again: nobody gets a word in.
+            settle(current, new Answer.NoInput());
+        } else if (open(current)) {
             // A noise, not words: the caller still has the floor.
-            current.phase = Phase.WAITING;
-            noInput = loop.after(current.settings.noInputTimeout(), () -> noInput(current));
+            awaitInput(current);
         }
     }
 
@@ -206,102 +174,102 @@ final class Ear {
         current.answer.complete(answer);
     }
 
-    private void fail(SpeechException failure) {
-        listener.failed(failure);
-        closeStream();
-        Listening current = turn;
-        if (current == null) {
-            return;
-        }
-        if (!current.reopened && request != null) {
-            current.reopened = true;
+    /** Opens a stream for a turn, at the second attempt if need be; without one the turn is over. */
+    private boolean open(Listening current) {
+        RecognitionRequest request =
+                new RecognitionRequest(format, current.settings.language(), current.settings.phrases());
+        while (true) {
             try {
-                open(request);
-                return;
-            } catch (SpeechException again) {
-                listener.failed(again);
+                recognition.open(request);
+                return true;
+            } catch (SpeechException failure) {
+                listener.engineFailed("recognizer", failure);
+                if (current.reopened) {
+                    abandon(current, failure);
+                    return false;
+                }
+                current.reopened = true;
             }
         }
+    }
+
+    private void abandon(Listening current, SpeechException failure) {
         turn = null;
         cancelTimers();
         current.answer.completeExceptionally(failure);
     }
 
-    private void open(RecognitionRequest wanted) {
-        if (stream != null && wanted.equals(request)) {
-            return;
-        }
-        closeStream();
-        request = wanted;
-        StreamListener ours = new StreamListener();
-        stream = recognizer.open(wanted, ours);
-        streamListener = ours;
-    }
-
-    private void closeStream() {
-        if (stream != null) {
-            stream.close();
-            stream = null;
-        }
-        if (streamListener != null) {
-            streamListener.current = false;
-            streamListener = null;
-        }
-    }
-
     private void cancelTimers() {
-        if (noInput != null) {
-            noInput.cancel(false);
+        if (quiet != null) {
+            quiet.cancel(false);
         }
         if (bound != null) {
             bound.cancel(false);
         }
     }
 
-    private void transcript(Transcript transcript) {
+    // What the recognizer reports.
+
+    @Override
+    public void transcript(Transcript transcript) {
         Listening current = turn;
         if (current == null) {
             return;
         }
-        current.hear(transcript);
+        current.hear(transcript, loop.nanos());
         if (!transcript.isFinal()) {
             listener.interim(transcript);
-        } else if (!speaking && current.words()) {
-            // No voice was noticed, or the engine was quicker than the silence we wait for.
+        }
+        if (voice.speaking() || current.phase == Phase.FINISHING || !current.words()) {
+            return;
+        }
+        // No voice was noticed, or the engine was quicker than the silence we wait for.
+        if (transcript.isFinal()) {
             finish(current);
+        } else {
+            awaitMoreWords(current);
         }
     }
 
-    /** Brings one stream's reports to the loop, and lets those of a stream that was given up fall. */
-    private final class StreamListener implements RecognitionListener {
-
-        private boolean current = true;
-
-        @Override
-        public void transcript(Transcript transcript) {
-            post(() -> Ear.this.transcript(transcript));
+    /** The caller speaks, though no voice was noticed: until the final transcript, or until no more words come. */
+    private void awaitMoreWords(Listening current) {
+        if (current.phase == Phase.WAITING) {
+            begin(current);
+        } else if (quiet != null) {
+            quiet.cancel(false);
         }
+        quiet = loop.after(current.settings.noInputTimeout(), () -> {
+            if (!voice.speaking()) {
+                finish(current);
+            }
+        });
+    }
 
-        @Override
-        public void utteranceEnded() {
-            post(() -> {
-                if (turn != null && turn.phase == Phase.FINISHING) {
-                    conclude(turn);
-                }
-            });
+    @Override
+    public void utteranceEnded() {
+        if (turn != null && turn.phase == Phase.FINISHING) {
+            conclude(turn);
         }
+    }
 
-        @Override
-        public void failed(SpeechException failure) {
-            post(() -> fail(failure));
+    @Override
+    public void failed(SpeechException failure) {
+        listener.engineFailed("recognizer", failure);
+        Listening current = turn;
+        if (current == null) {
+            return;
         }
-
-        private void post(Runnable report) {
-            loop.execute(() -> {
-                if (current) {
-                    report.run();
-                }
-            });
+        current.keepInterim();
+        boolean finishing = current.phase == Phase.FINISHING;
+        if (finishing && current.words()) {
+            conclude(current);
+        } else if (current.reopened) {
+            abandon(current, failure);
+        } else {
+            current.reopened = true;
+            if (open(current) && finishing) {
+                conclude(current);
+            }
         }
     }
 }

@@ -19,6 +19,6 @@ interface EarListener {
     /** The turn's words are there. */
     void heard(Transcript transcript);
 
-    /** The recognizer failed. */
-    void failed(SpeechException failure);
+    /** A speech engine failed, by a word for its kind such as {@code recognizer}. */
+    void engineFailed(String engine, SpeechException failure);
 }

@@ -20,6 +20,10 @@ final class Keypad {
     /** A tone sounds while a key is down, and a little longer on the line. */
     private static final Duration TONE_TAIL = Duration.ofMillis(100);
 
+    /** The finishing key after digits that were complete without it belongs to them, if it comes soon. */
+    private String lateFinish = "";
+
+    private long lateFinishEnd;
     private boolean down;
     private long toneEnd = Long.MIN_VALUE;
 
@@ -32,6 +36,11 @@ final class Keypad {
     /** A key has gone down. */
     void press(char digit) {
         down = true;
+        boolean late = lateFinish.equals(String.valueOf(digit)) && loop.nanos() < lateFinishEnd;
+        lateFinish = "";
+        if (late) {
+            return;
+        }
         if (pressed.length() < TYPED_AHEAD) {
             pressed.append(digit);
         }
@@ -75,6 +84,10 @@ final class Keypad {
         if (finish >= 0 && finish <= settings.max()) {
             settle(current, finish, finish + 1, true);
         } else if (pressed.length() >= settings.max()) {
+            if (pressed.length() == settings.max()) {
+                lateFinish = settings.finishKey();
+                lateFinishEnd = loop.nanos() + settings.interDigitTimeout().toNanos();
+            }
             settle(current, settings.max(), settings.max(), true);
         } else {
             Duration wait = pressed.isEmpty() ? settings.firstTimeout() : settings.interDigitTimeout();

@@ -24,18 +24,30 @@ final class Listening {
 
     final ListenSettings settings;
     final CompletableFuture<Answer> answer;
+    final long startedAt;
     Phase phase = Phase.WAITING;
+
+    /** Whether voice was noticed since the caller last had the floor. */
+    boolean voiced;
+
+    /** When words last came from the recognizer. */
+    long lastWords;
+
+    /** Whether the recognizer has failed once already. */
     boolean reopened;
 
     private final List<Transcript> finals = new ArrayList<>();
     private @Nullable Transcript interim;
 
-    Listening(ListenSettings settings, CompletableFuture<Answer> answer) {
+    Listening(ListenSettings settings, CompletableFuture<Answer> answer, long startedAt) {
         this.settings = settings;
         this.answer = answer;
+        this.startedAt = startedAt;
+        this.lastWords = startedAt;
     }
 
-    void hear(Transcript transcript) {
+    void hear(Transcript transcript, long nanos) {
+        lastWords = nanos;
         if (!transcript.isFinal()) {
             interim = transcript;
         } else {
@@ -44,6 +56,14 @@ final class Listening {
                 finals.add(transcript);
             }
         }
+    }
+
+    /** The recognizer's stream is gone: what it had not made final counts as it stands. */
+    void keepInterim() {
+        if (interim != null && !interim.text().isBlank()) {
+            finals.add(interim);
+        }
+        interim = null;
     }
 
     /** Whether any words have been heard, final or not. */

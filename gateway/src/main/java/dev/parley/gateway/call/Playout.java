@@ -1,6 +1,7 @@
 package dev.parley.gateway.call;
 
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.Prompt;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -29,12 +30,14 @@ final class Playout {
     private final long graceNanos;
     private final int chunkBytes;
     private final int frameBytes;
+    private final int mostUnheard;
 
     private final Deque<QueuedPlayback> sending = new ArrayDeque<>();
     private final Deque<QueuedPlayback> sent = new ArrayDeque<>();
     private final List<Runnable> onceIdle = new ArrayList<>();
     private int count;
     private long dryAt;
+    private @Nullable EndReason over;
     private @Nullable Future<?> next;
     private @Nullable Future<?> overdue;
 
@@ -54,6 +57,7 @@ final class Playout {
         this.graceNanos = settings.noticeGrace().toNanos();
         this.chunkBytes = format.bytes(settings.chunk());
         this.frameBytes = format.bytesPerSecond() / FRAMES_PER_SECOND;
+        this.mostUnheard = format.bytes(settings.lead().plus(settings.chunk()));
         this.unheard = new SentAudio(format.bytes(settings.lead().plus(settings.lead())), format.silence());
         this.dryAt = loop.nanos();
     }
@@ -73,6 +77,11 @@ final class Playout {
     /** What the caller hears and the carrier holds, for the recording. */
     SentAudio unheard() {
         return unheard;
+    }
+
+    /** The most that the carrier holds, in bytes. */
+    int mostUnheard() {
+        return mostUnheard;
     }
 
     /** Puts a prompt behind what is playing. */
@@ -121,8 +130,19 @@ final class Playout {
             if (playback.drained()) {
                 retire(playback);
             } else if (chunk == null) {
+                releaseLate(playback);
                 return;
             }
+        }
+    }
+
+    /** What is kept back goes out before the carrier runs dry: rather an end without a notice than a hole before the last frame. */
+    private void releaseLate(QueuedPlayback playback) {
+        if (playback.begun() && playback.keptBack()) {
+            next = loop.after(Math.max(0, dryAt - loop.nanos() - format.nanos(frameBytes)), () -> {
+                playback.releaseKept();
+                pump();
+            });
         }
     }
 
@@ -130,6 +150,7 @@ final class Playout {
     private void retire(QueuedPlayback playback) {
         sending.remove(playback);
         if (playback.begun()) {
+            playback.heardUntil(dryAt);
             sent.add(playback);
             expectNotice();
         } else {
@@ -141,10 +162,9 @@ final class Playout {
     private void send(QueuedPlayback playback, ByteBuffer chunk) {
         long now = loop.nanos();
         boolean first = !playback.begun();
+        boolean dry = dryAt < now;
         dryAt = Math.max(now, dryAt);
-        if (first) {
-            playback.heardFrom(dryAt);
-        }
+        playback.sentAt(dryAt, chunk.remaining(), dry);
         dryAt += format.nanos(chunk.remaining());
         unheard.write(chunk);
         leg.play(playback.id, chunk, playback.nextSequence(), playback.drained());
@@ -157,7 +177,7 @@ final class Playout {
     void started(String id) {
         QueuedPlayback playback = find(id);
         if (playback != null) {
-            playback.heardFrom(loop.nanos());
+            playback.started(loop.nanos());
             listener.firstHeard(playback);
         }
     }
@@ -179,15 +199,25 @@ final class Playout {
 
     /** Stops one playback; what waits behind it goes on. */
     void stop(QueuedPlayback playback) {
+        if (playback.ended()) {
+            return;
+        }
         boolean atCarrier = sent.contains(playback) || (playback.begun() && sending.contains(playback));
         if (!atCarrier) {
             sending.remove(playback);
         } else {
             clearCarrier();
             // What was sent before it is cut off with it: the carrier's buffer cannot be cleared in part.
-            List.copyOf(sent).forEach(cut -> finish(cut, false));
-            sent.clear();
+            while (sent.peek() != null && sent.peek() != playback) {
+                finish(sent.remove(), false);
+            }
+            sent.remove(playback);
             sending.remove(playback);
+            // What was sent after it is sent again.
+            while (!sent.isEmpty()) {
+                sending.addFirst(sent.removeLast());
+            }
+            sending.forEach(QueuedPlayback::rewind);
         }
         finish(playback, false);
         expectNotice();
@@ -205,8 +235,15 @@ final class Playout {
     }
 
     /** Ends everything without a word to the carrier: the call is over. */
-    void close() {
+    void close(EndReason reason) {
+        over = reason;
         dropAll();
+    }
+
+    /** Why the call is over; null while it is not. */
+    @Nullable
+    EndReason over() {
+        return over;
     }
 
     private void dropAll() {
@@ -246,8 +283,8 @@ final class Playout {
         }
         QueuedPlayback oldest = sent.peek();
         if (oldest != null) {
-            long wait = Math.max(0, dryAt - loop.nanos()) + (oldest.lastMarked() ? graceNanos : 0);
-            overdue = loop.after(wait, () -> {
+            long wait = oldest.heardUntil() - loop.nanos() + (oldest.lastMarked() ? graceNanos : 0);
+            overdue = loop.after(Math.max(0, wait), () -> {
                 if (oldest.lastMarked()) {
                     listener.noticeMissed(oldest);
                 }

@@ -1,12 +1,16 @@
 package dev.parley.gateway.call;
 
+import dev.parley.api.call.EndReason;
+import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.speech.SpeechException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +22,16 @@ final class QueuedPlayback implements Playback, PromptListener {
     /** Audio made ahead of what is sent; past it the next segment waits. */
     private static final long AHEAD_NANOS = 4_000_000_000L;
 
+    /** An engine that makes no audio for so long in the middle of a segment is given up. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
     final String id;
     final CompletableFuture<Void> over = new CompletableFuture<>();
 
     private final @Nullable Prompt prompt;
     private final Playout playout;
-    private final SpokenText spoken = new SpokenText();
+    private final SpokenText spoken;
+    private final RecentAudio recent;
     private final Deque<ByteBuffer> made = new ArrayDeque<>();
 
     private @Nullable PromptStream stream;
@@ -31,10 +39,16 @@ final class QueuedPlayback implements Playback, PromptListener {
     private boolean allMade;
     private boolean failed;
     private boolean lastMarked;
+    private boolean keptReleased;
+    private boolean startNoticed;
+    private boolean estimated;
     private long madeBytes;
     private long sentBytes;
     private int sequence;
     private long heardFrom = Long.MAX_VALUE;
+    private long heardUntil;
+    private long engineHeard;
+    private @Nullable Future<?> engineWatch;
 
     private volatile boolean completed;
     private volatile @Nullable String finalText;
@@ -45,27 +59,41 @@ final class QueuedPlayback implements Playback, PromptListener {
         this.id = id;
         this.prompt = prompt;
         this.playout = playout;
+        this.spoken = new SpokenText(playout.format());
+        this.recent = new RecentAudio(playout.mostUnheard());
     }
 
     void open(PromptAudio audio) {
-        if (prompt != null) {
-            stream = audio.open(prompt, playout.format(), new LoopPromptListener(playout.loop(), this));
-            wantMore();
+        if (prompt == null) {
+            return;
         }
+        try {
+            stream = audio.open(prompt, playout.format(), new LoopPromptListener(playout.loop(), this));
+        } catch (RuntimeException | LinkageError failure) {
+            failed(broken(failure));
+        }
+        wantMore();
     }
 
     // What the prompt's maker reports, on the loop.
 
     @Override
     public void segmentStarted(String text) {
+        if (over.isDone() || allMade) {
+            return;
+        }
         spoken.begin(text, madeBytes);
+        engineHeard = playout.loop().nanos();
+        watchEngine();
     }
 
     @Override
     public void audio(ByteBuffer chunk) {
-        if (over.isDone() || !chunk.hasRemaining()) {
+        if (over.isDone() || allMade || !chunk.hasRemaining()) {
             return;
         }
+        engineHeard = playout.loop().nanos();
+        keptReleased = false;
         if (madeBytes == 0) {
             playout.listener().firstMade(this);
         }
@@ -78,21 +106,54 @@ final class QueuedPlayback implements Playback, PromptListener {
     @Override
     public void segmentEnded() {
         segmentUnderWay = false;
+        spoken.complete();
+        stopWatching();
         wantMore();
     }
 
     @Override
     public void promptEnded() {
         allMade = true;
+        stopWatching();
         segmentUnderWay = false;
         playout.pump();
     }
 
     @Override
     public void failed(SpeechException failure) {
+        if (over.isDone() || allMade) {
+            return;
+        }
         failed = true;
         playout.listener().failed(this, failure);
         promptEnded();
+    }
+
+    private void watchEngine() {
+        stopWatching();
+        long left = engineHeard + LONGEST_SILENCE.toNanos() - playout.loop().nanos();
+        if (left > 0) {
+            engineWatch = playout.loop().after(left, this::watchEngine);
+            return;
+        }
+        if (stream != null) {
+            stream.cancel();
+        }
+        failed(new SpeechException(
+                SpeechException.Kind.UNAVAILABLE, "no audio came for " + LONGEST_SILENCE.toSeconds() + " s"));
+    }
+
+    private void stopWatching() {
+        if (engineWatch != null) {
+            engineWatch.cancel(false);
+            engineWatch = null;
+        }
+    }
+
+    private static SpeechException broken(Throwable failure) {
+        return failure instanceof SpeechException known
+                ? known
+                : new SpeechException(SpeechException.Kind.INTERNAL, "the prompt broke: " + failure, failure);
     }
 
     // What the playout asks.
@@ -108,7 +169,7 @@ final class QueuedPlayback implements Playback, PromptListener {
      */
     @Nullable
     ByteBuffer take(int most, int frameBytes) {
-        long available = waiting() - (allMade || prompt == null ? 0 : frameBytes);
+        long available = waiting() - (allMade || prompt == null || keptReleased ? 0 : frameBytes);
         int length = (int) Math.min(most, available);
         ByteBuffer head = made.peek();
         if (length <= 0 || head == null) {
@@ -116,8 +177,33 @@ final class QueuedPlayback implements Playback, PromptListener {
         }
         ByteBuffer chunk = head.remaining() >= length ? slice(head, length) : gather(length);
         sentBytes += length;
+        recent.add(chunk);
         wantMore();
         return chunk;
+    }
+
+    /** Whether audio is kept back for want of what follows it. */
+    boolean keptBack() {
+        return waiting() > 0 && !allMade && !keptReleased;
+    }
+
+    /** Gives out what is kept back; the end of the playback will then not be marked, unless more is made. */
+    void releaseKept() {
+        keptReleased = true;
+    }
+
+    /** What was sent and has not been heard is lost at the carrier, and is to be sent again. */
+    void rewind() {
+        if (!begun()) {
+            return;
+        }
+        long heard = heardBytes(playout.loop().nanos());
+        heard -= heard % playout.format().encoding().bytesPerSample();
+        for (ByteBuffer chunk : recent.takeBack(sentBytes - heard)) {
+            made.addFirst(chunk);
+            sentBytes -= chunk.remaining();
+        }
+        estimated = false;
     }
 
     /** Bytes that have been made and not been handed out. */
@@ -139,9 +225,29 @@ final class QueuedPlayback implements Playback, PromptListener {
         return sequence > 0;
     }
 
-    /** The caller hears it from now on. The estimate is corrected once, by the carrier's notice. */
-    void heardFrom(long nanos) {
-        heardFrom = nanos;
+    /** The chunk just taken will be heard at this time, by our reckoning; {@code afterGap} if nothing is before it. */
+    void sentAt(long nanos, int chunkBytes, boolean afterGap) {
+        if (!estimated || afterGap) {
+            heardFrom = nanos - playout.format().nanos(sentBytes - chunkBytes);
+            estimated = true;
+        }
+    }
+
+    /** The carrier says that it begins to play it, which it knows better than we do. */
+    void started(long nanos) {
+        if (!startNoticed) {
+            heardFrom = nanos;
+            startNoticed = true;
+        }
+    }
+
+    /** All of it has been sent, and will have been heard by this time. */
+    void heardUntil(long nanos) {
+        heardUntil = nanos;
+    }
+
+    long heardUntil() {
+        return heardUntil;
     }
 
     /** It is over: heard to the end, or only so far as the clock says. */
@@ -152,11 +258,17 @@ final class QueuedPlayback implements Playback, PromptListener {
         if (stream != null && !allMade) {
             stream.cancel();
         }
+        stopWatching();
         made.clear();
-        finalText = text(spoken);
-        finalHeard = toTheEnd ? text(spoken) : heardAt(nowNanos);
         completed = toTheEnd && !failed;
-        over.complete(null);
+        finalHeard = completed ? text(spoken) : spoken.upTo(toTheEnd ? sentBytes : heardBytes(nowNanos));
+        finalText = text(spoken);
+        EndReason callOver = playout.over();
+        if (callOver == null) {
+            over.complete(null);
+        } else {
+            over.completeExceptionally(new CallEndedException(callOver));
+        }
     }
 
     private void wantMore() {
@@ -165,7 +277,11 @@ final class QueuedPlayback implements Playback, PromptListener {
         }
         if (playout.format().nanos(waiting()) < AHEAD_NANOS) {
             segmentUnderWay = true;
-            stream.next();
+            try {
+                stream.next();
+            } catch (RuntimeException | LinkageError failure) {
+                failed(broken(failure));
+            }
         }
     }
 
@@ -186,12 +302,12 @@ final class QueuedPlayback implements Playback, PromptListener {
         return chunk.flip();
     }
 
-    private String heardAt(long nowNanos) {
+    private long heardBytes(long nowNanos) {
         if (heardFrom >= nowNanos) {
-            return "";
+            return 0;
         }
         long elapsedBytes = (nowNanos - heardFrom) / 1000 * playout.format().bytesPerSecond() / 1_000_000;
-        return spoken.upTo(Math.min(elapsedBytes, sentBytes));
+        return Math.min(elapsedBytes, sentBytes);
     }
 
     private String text(SpokenText soFar) {
@@ -213,7 +329,7 @@ final class QueuedPlayback implements Playback, PromptListener {
                 : playout.loop()
                         .ask(() -> over.isDone()
                                 ? finalHeard
-                                : heardAt(playout.loop().nanos()));
+                                : spoken.upTo(heardBytes(playout.loop().nanos())));
     }
 
     @Override

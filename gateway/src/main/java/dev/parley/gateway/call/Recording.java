@@ -2,6 +2,7 @@ package dev.parley.gateway.call;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ final class Recording {
     private byte[] caller = new byte[0];
     private byte[] bot = new byte[0];
     private int filled;
+    private boolean begun;
 
     Recording(RecordingFile file, Executor writer, Consumer<String> anomalies) {
         this.file = file;
@@ -45,11 +47,11 @@ final class Recording {
         filled += length;
     }
 
-    /** Writes the rest; the file is whole soon afterwards. */
-    Path close() {
+    /** Writes the rest; the file is whole soon afterwards. Empty if there is none. */
+    Optional<Path> close() {
         flush();
         submit(file::close);
-        return file.path();
+        return begun && !file.failed() ? Optional.of(file.path()) : Optional.empty();
     }
 
     private void flush() {
@@ -60,6 +62,7 @@ final class Recording {
         byte[] right = bot;
         int length = filled;
         filled = 0;
+        begun = true;
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
             anomalies.accept("recording-block-dropped");

@@ -27,7 +27,7 @@ final class RecordingFile {
     private final AudioFormat format;
     private @Nullable FileChannel channel;
     private long dataBytes;
-    private boolean failed;
+    private volatile boolean failed;
 
     RecordingFile(Path path, AudioFormat format) {
         this.path = path;
@@ -36,6 +36,11 @@ final class RecordingFile {
 
     Path path() {
         return path;
+    }
+
+    /** Whether it could not be written. */
+    boolean failed() {
+        return failed;
     }
 
     /** Writes so many bytes of both sides; false if the file cannot be written, which is said once. */
@@ -84,17 +89,12 @@ final class RecordingFile {
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                open = FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+                open = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 channel = open;
                 open.write(header());
             }
-            dataBytes += pairs.remaining();
             while (pairs.hasRemaining()) {
-                open.write(pairs);
+                dataBytes += open.write(pairs);
             }
             return true;
         } catch (IOException failure) {

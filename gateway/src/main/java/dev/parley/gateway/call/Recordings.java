@@ -2,8 +2,10 @@ package dev.parley.gateway.call;
 
 import dev.parley.api.call.CallInfo;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,18 +18,22 @@ public final class Recordings implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Recordings.class);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss.SSS", Locale.ROOT);
+
     private final Path folder;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("recordings").daemon().factory());
 
-    /** @param folder made when the first recording needs it; a file is {@code <yyyy-mm-dd>/<call id>.wav} */
+    /** @param folder made when the first recording needs it; a file is {@code <yyyy-mm-dd>/<hhmmss.nnn>-<call id>.wav}, in UTC */
     public Recordings(Path folder) {
         this.folder = folder;
     }
 
     Recording open(CallInfo call, Consumer<String> anomalies) {
-        LocalDate day = LocalDate.ofInstant(call.startedAt(), ZoneOffset.UTC);
-        Path file = folder.resolve(day.toString()).resolve(CallFile.name(call.id()) + ".wav");
+        // With its time, for one call may come to us more than once: handed over and back again.
+        LocalDateTime start = LocalDateTime.ofInstant(call.startedAt(), ZoneOffset.UTC);
+        Path file = folder.resolve(start.toLocalDate().toString())
+                .resolve(TIME.format(start) + "-" + CallFile.name(call.id()) + ".wav");
         return new Recording(new RecordingFile(file, call.format()), writer, anomalies);
     }
 

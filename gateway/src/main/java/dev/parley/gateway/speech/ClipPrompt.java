@@ -47,7 +47,7 @@ final class ClipPrompt implements PromptStream {
                 listener.audio(ByteBuffer.wrap(audio));
                 listener.segmentEnded();
             }
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             listener.failed(new SpeechException(
                     SpeechException.Kind.INVALID_REQUEST,
                     "cannot play " + file + ": " + failure.getMessage(),

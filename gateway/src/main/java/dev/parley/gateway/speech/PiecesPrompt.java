@@ -22,6 +22,7 @@ final class PiecesPrompt implements PromptStream {
     private boolean wanted;
     private boolean allRead;
     private boolean cancelled;
+    private volatile @Nullable SpeechException brokenOff;
 
     PiecesPrompt(Iterator<String> pieces, SentenceSplitter splitter, Sentences speaker, PromptListener listener) {
         this.splitter = splitter;
@@ -63,14 +64,12 @@ final class PiecesPrompt implements PromptStream {
             for (String sentence : splitter.finish()) {
                 offer(sentence);
             }
-            end();
+            end(null);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            if (!isCancelled()) {
-                listener.failed(
-                        new SpeechException(SpeechException.Kind.INTERNAL, "the text broke off: " + failure, failure));
-            }
+        } catch (Throwable failure) {
+            // Whoever reads on to make the text, it is somebody else's code: the playback must end.
+            end(new SpeechException(SpeechException.Kind.INTERNAL, "the text broke off: " + failure, failure));
         }
     }
 
@@ -91,26 +90,27 @@ final class PiecesPrompt implements PromptStream {
         give(sentence);
     }
 
-    private void end() {
+    /** What was read before is spoken first. */
+    private void end(@Nullable SpeechException failure) {
         synchronized (this) {
             allRead = true;
+            brokenOff = failure;
             if (!wanted || cancelled) {
                 return;
             }
             wanted = false;
         }
-        listener.promptEnded();
+        give(null);
     }
 
     private void give(@Nullable String sentence) {
-        if (sentence == null) {
-            listener.promptEnded();
-        } else {
+        SpeechException failure = brokenOff;
+        if (sentence != null) {
             speaker.speak(sentence);
+        } else if (failure != null) {
+            listener.failed(failure);
+        } else {
+            listener.promptEnded();
         }
-    }
-
-    private synchronized boolean isCancelled() {
-        return cancelled;
     }
 }

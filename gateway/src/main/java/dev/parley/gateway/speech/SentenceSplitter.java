@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts text into sentences, so that the first can be spoken while the rest is still being made. Takes text in pieces; gives
- * a sentence out as soon as what follows shows that it is over.
+ * a sentence out as soon as what follows shows that it is over. However the text is cut into pieces, the sentences are the
+ * same.
  */
 final class SentenceSplitter {
 
@@ -22,7 +21,7 @@ final class SentenceSplitter {
             "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "dept", "inc", "ltd", "co", "corp", "jr", "sr",
             "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "z.b", "d.h", "bzw", "nr", "str", "tel", "ca", "etc");
 
-    private static final Pattern LAST_WORD = Pattern.compile("(\\S+)\\.\\s*$");
+    private static final String OPENING = "([{\"'„“‚‘«»";
 
     private final BreakIterator boundaries;
     private final StringBuilder pending = new StringBuilder();
@@ -46,22 +45,19 @@ final class SentenceSplitter {
     private List<String> split(boolean atEnd) {
         String text = pending.toString();
         List<String> sentences = new ArrayList<>();
-        int start = 0;
         boundaries.setText(text);
+        int known = atEnd ? text.length() : decided(text);
+        int start = 0;
         int end = boundaries.first();
-        while ((end = boundaries.next()) != BreakIterator.DONE) {
-            boolean known = atEnd || end < text.length();
-            if (known && (end == text.length() || !continues(text.substring(start, end)))) {
-                add(sentences, text.substring(start, end));
-                start = end;
+        while ((end = boundaries.next()) != BreakIterator.DONE && end <= known) {
+            if (end < text.length() && continues(text, start, end)) {
+                continue;
             }
+            start = cut(text, start, end, sentences);
+            add(sentences, text.substring(start, end));
+            start = end;
         }
-        while (text.length() - start > LONGEST) {
-            int cut = text.lastIndexOf(' ', start + LONGEST);
-            cut = cut <= start ? start + LONGEST : cut;
-            add(sentences, text.substring(start, cut));
-            start = cut;
-        }
+        start = cut(text, start, Math.max(known, text.length() - LONGEST), sentences);
         pending.setLength(0);
         if (atEnd) {
             add(sentences, text.substring(start));
@@ -71,14 +67,51 @@ final class SentenceSplitter {
         return sentences;
     }
 
+    /**
+     * How far boundaries hold, whatever comes: a letter or digit after one settles it. Before that, what looks like an end
+     * may go on.
+     */
+    private static int decided(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && !Character.isLetterOrDigit(text.charAt(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Cuts what is too long; returns where the rest begins. */
+    private static int cut(String text, int from, int end, List<String> sentences) {
+        int start = from;
+        while (end - start > LONGEST) {
+            int space = text.lastIndexOf(' ', start + LONGEST);
+            int at = space <= start ? start + LONGEST : space;
+            if (Character.isHighSurrogate(text.charAt(at - 1))) {
+                at--;
+            }
+            add(sentences, text.substring(start, at));
+            start = at;
+        }
+        return start;
+    }
+
     /** Whether a full stop at the end belongs to an abbreviation, an initial or an ordinal number. */
-    private static boolean continues(String sentence) {
-        Matcher matcher = LAST_WORD.matcher(sentence);
-        if (!matcher.find()) {
+    private static boolean continues(String text, int start, int end) {
+        int stop = end - 1;
+        while (stop > start && Character.isWhitespace(text.charAt(stop))) {
+            stop--;
+        }
+        if (text.charAt(stop) != '.') {
             return false;
         }
-        String word = matcher.group(1).toLowerCase(Locale.ROOT).replaceFirst("^[(\"']+", "");
-        return ABBREVIATIONS.contains(word) || word.matches("[a-z]|\\d{1,2}");
+        int word = stop;
+        while (word > start && !Character.isWhitespace(text.charAt(word - 1))) {
+            word--;
+        }
+        while (word < stop && OPENING.indexOf(text.charAt(word)) >= 0) {
+            word++;
+        }
+        String last = text.substring(word, stop).toLowerCase(Locale.ROOT);
+        return ABBREVIATIONS.contains(last) || last.matches("\\p{L}|\\d{1,2}");
     }
 
     private static void add(List<String> sentences, String sentence) {

@@ -48,6 +48,9 @@ final class Sentences {
             }
         } catch (SpeechException failure) {
             listener.failed(failure);
+        } catch (RuntimeException | LinkageError failure) {
+            listener.failed(
+                    new SpeechException(SpeechException.Kind.INTERNAL, "the synthesizer broke: " + failure, failure));
         }
     }
 
@@ -61,6 +64,7 @@ final class Sentences {
     private final class Converter implements SynthesisListener {
 
         private final AudioConverter converter = AudioConverter.between(made, format);
+        private boolean over;
 
         @Override
         public void audio(ByteBuffer chunk) {
@@ -69,6 +73,10 @@ final class Sentences {
 
         @Override
         public void completed() {
+            if (over) {
+                return;
+            }
+            over = true;
             if (!made.equals(format)) {
                 pass(copy(converter.finish()));
             }
@@ -77,6 +85,7 @@ final class Sentences {
 
         @Override
         public void failed(SpeechException failure) {
+            over = true;
             listener.failed(failure);
         }
 

@@ -10,20 +10,38 @@ import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.Transcript;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Understands {@link SpokenCode}: an interim transcript at the end of each word, the final one when the utterance is ended. */
 public final class FakeRecognizer implements SpeechRecognizer {
 
-    private final List<FakeStream> streams = new ArrayList<>();
-    private boolean refusing;
+    private static final int FRAMES_TO_ENDPOINT = 15;
+
+    private final ScheduledExecutorService timer;
+    private final List<FakeStream> streams = new CopyOnWriteArrayList<>();
+    private final List<RecognitionRequest> requests = new CopyOnWriteArrayList<>();
+    private Duration delay = Duration.ZERO;
+    private int refusals;
     private boolean mute;
+    private boolean endpointing;
+    private boolean bug;
+
+    public FakeRecognizer(ScheduledExecutorService timer) {
+        this.timer = timer;
+    }
 
     /** From now on no stream can be opened. */
     public void refuse() {
-        refusing = true;
+        refusals = Integer.MAX_VALUE;
+    }
+
+    /** The next stream cannot be opened. */
+    public void refuseOnce() {
+        refusals = 1;
     }
 
     /** From now on it says nothing, not even that an utterance has ended. */
@@ -31,15 +49,34 @@ public final class FakeRecognizer implements SpeechRecognizer {
         mute = true;
     }
 
+    /** From now on it answers the end of an utterance so much later. */
+    public void takes(Duration changed) {
+        delay = changed;
+    }
+
+    /** From now on it ends an utterance by itself, after 300 ms of silence. */
+    public void endpoints() {
+        endpointing = true;
+    }
+
+    /** From now on, what it is asked to do throws an exception that no engine should throw. */
+    public void haveABug() {
+        bug = true;
+    }
+
     /** Breaks the streams that are open. */
     public void breakStreams() {
-        List.copyOf(streams)
-                .forEach(it -> it.listener.failed(new SpeechException(SpeechException.Kind.UNAVAILABLE, "gone")));
+        streams.forEach(it -> it.listener.failed(new SpeechException(SpeechException.Kind.UNAVAILABLE, "gone")));
     }
 
     /** How many streams are open. */
     public int openStreams() {
         return streams.size();
+    }
+
+    /** What streams were opened for, in order. */
+    public List<RecognitionRequest> requests() {
+        return requests;
     }
 
     @Override
@@ -49,12 +86,21 @@ public final class FakeRecognizer implements SpeechRecognizer {
 
     @Override
     public RecognitionStream open(RecognitionRequest request, RecognitionListener listener) {
-        if (refusing) {
+        failIfBuggy();
+        if (refusals > 0) {
+            refusals--;
             throw new SpeechException(SpeechException.Kind.EXHAUSTED, "no more streams");
         }
+        requests.add(request);
         FakeStream stream = new FakeStream(listener);
         streams.add(stream);
         return stream;
+    }
+
+    private void failIfBuggy() {
+        if (bug) {
+            throw new IllegalStateException("a bug in the engine");
+        }
     }
 
     private final class FakeStream implements RecognitionStream {
@@ -62,6 +108,7 @@ public final class FakeRecognizer implements SpeechRecognizer {
         private final RecognitionListener listener;
         private final SpokenCode.Reader reader = new SpokenCode.Reader();
         private Duration position = Duration.ZERO;
+        private int silent;
 
         FakeStream(RecognitionListener listener) {
             this.listener = listener;
@@ -69,22 +116,36 @@ public final class FakeRecognizer implements SpeechRecognizer {
 
         @Override
         public void audio(ByteBuffer frame) {
+            failIfBuggy();
             String before = reader.text();
-            reader.read(frame);
+            silent = reader.read(frame) ? 0 : silent + 1;
             position = position.plusMillis(20);
             String text = reader.text();
             if (!mute && text.length() > before.length() && text.endsWith(" ")) {
                 listener.transcript(transcript(text.strip(), false));
             }
+            if (endpointing && silent == FRAMES_TO_ENDPOINT && !text.isBlank()) {
+                reader.reset();
+                listener.transcript(transcript(text.strip(), true));
+            }
         }
 
         @Override
         public void endUtterance() {
+            failIfBuggy();
             String text = reader.text().strip();
             reader.reset();
             if (mute) {
                 return;
             }
+            if (delay.isZero()) {
+                answer(text);
+            } else {
+                var _ = timer.schedule(() -> answer(text), delay.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        }
+
+        private void answer(String text) {
             if (!text.isEmpty()) {
                 listener.transcript(transcript(text, true));
             }
@@ -94,6 +155,7 @@ public final class FakeRecognizer implements SpeechRecognizer {
         @Override
         public void close() {
             streams.remove(this);
+            failIfBuggy();
         }
 
         private Transcript transcript(String text, boolean isFinal) {

@@ -9,21 +9,37 @@ import dev.parley.api.speech.SynthesisRequest;
 import dev.parley.api.speech.SynthesizerCapabilities;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks {@link SpokenCode}, a set time after it was asked to. */
 public final class FakeSynthesizer implements SpeechSynthesizer {
 
-    private final VirtualLoop loop;
-    private final List<String> asked = new ArrayList<>();
-    private Duration delay = Duration.ZERO;
-    private boolean failing;
+    private static final int LETTER = SpokenCode.FRAME * SpokenCode.FRAMES_PER_LETTER;
 
-    public FakeSynthesizer(VirtualLoop loop) {
-        this.loop = loop;
+    private enum Manner {
+        WHOLE,
+        LETTER_BY_LETTER,
+        FAILING,
+        FAILING_HALFWAY,
+        HANGING,
+        BUGGY
+    }
+
+    private final ScheduledExecutorService timer;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger cancelled = new AtomicInteger();
+    private volatile Duration delay = Duration.ZERO;
+    private volatile Duration pace = Duration.ZERO;
+    private volatile Manner manner = Manner.WHOLE;
+
+    public FakeSynthesizer(ScheduledExecutorService timer) {
+        this.timer = timer;
     }
 
     /** From now on it takes so long to begin. */
@@ -31,14 +47,45 @@ public final class FakeSynthesizer implements SpeechSynthesizer {
         delay = changed;
     }
 
+    /** From now on it makes one letter at a time, so long after one another. */
+    public void makesALetterEvery(Duration changed) {
+        manner = Manner.LETTER_BY_LETTER;
+        pace = changed;
+    }
+
     /** From now on it fails. */
     public void fail() {
-        failing = true;
+        manner = Manner.FAILING;
+    }
+
+    /** From now on it fails in the middle of a text. */
+    public void failHalfway() {
+        manner = Manner.FAILING_HALFWAY;
+    }
+
+    /** From now on it takes texts and never says a word about them. */
+    public void hang() {
+        manner = Manner.HANGING;
+    }
+
+    /** From now on, asking it to speak throws an exception that no engine should throw. */
+    public void haveABug() {
+        manner = Manner.BUGGY;
+    }
+
+    /** From now on it works as it should. */
+    public void recover() {
+        manner = Manner.WHOLE;
     }
 
     /** The texts it was asked to speak. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** How many texts it was told to stop speaking. */
+    public int cancelled() {
+        return cancelled.get();
     }
 
     @Override
@@ -49,17 +96,40 @@ public final class FakeSynthesizer implements SpeechSynthesizer {
     @Override
     public Synthesis synthesize(SynthesisRequest request, SynthesisListener listener) {
         asked.add(request.text());
+        if (manner == Manner.BUGGY) {
+            throw new IllegalStateException("a bug in the engine");
+        }
         Future<?> speaking =
-                loop.schedule(() -> speak(request.text(), listener), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> speaking.cancel(false);
+                timer.schedule(() -> speak(request.text(), listener), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> {
+            cancelled.incrementAndGet();
+            speaking.cancel(false);
+        };
     }
 
     private void speak(String text, SynthesisListener listener) {
-        if (failing) {
-            listener.failed(new SpeechException(SpeechException.Kind.UNAVAILABLE, "gone"));
-        } else {
-            listener.audio(ByteBuffer.wrap(SpokenCode.audio(text)));
-            listener.completed();
+        byte[] audio = SpokenCode.audio(text);
+        switch (manner) {
+            case WHOLE -> {
+                listener.audio(ByteBuffer.wrap(audio));
+                listener.completed();
+            }
+            case LETTER_BY_LETTER -> letter(audio, 0, listener);
+            case FAILING, BUGGY -> listener.failed(new SpeechException(SpeechException.Kind.UNAVAILABLE, "gone"));
+            case FAILING_HALFWAY -> {
+                listener.audio(ByteBuffer.wrap(Arrays.copyOf(audio, audio.length / 2 / LETTER * LETTER)));
+                listener.failed(new SpeechException(SpeechException.Kind.UNAVAILABLE, "gone"));
+            }
+            case HANGING -> {}
         }
+    }
+
+    private void letter(byte[] audio, int from, SynthesisListener listener) {
+        if (from == audio.length) {
+            listener.completed();
+            return;
+        }
+        listener.audio(ByteBuffer.wrap(Arrays.copyOfRange(audio, from, from + LETTER)));
+        var _ = timer.schedule(() -> letter(audio, from + LETTER, listener), pace.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

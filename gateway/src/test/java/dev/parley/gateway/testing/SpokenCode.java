@@ -27,6 +27,15 @@ public final class SpokenCode {
         return audio;
     }
 
+    /** A noise: nobody would take it for silence, and nobody understands a word. */
+    public static byte[] noise(int frames) {
+        byte[] audio = new byte[frames * FRAME];
+        for (int i = 0; i < frames; i++) {
+            Arrays.fill(audio, i * FRAME, (i + 1) * FRAME, (byte) (i % 2 == 0 ? '~' : '^'));
+        }
+        return audio;
+    }
+
     /** The letter of a frame; 0 if it is silent. */
     static char letter(ByteBuffer frame) {
         byte first = frame.get(frame.position());

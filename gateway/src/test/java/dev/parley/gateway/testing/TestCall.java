@@ -1,11 +1,15 @@
 package dev.parley.gateway.testing;
 
+import com.freeclimb.ivr.AppMessage;
+import com.freeclimb.ivr.PlatformMessage;
+import dev.parley.api.audio.AudioConverter;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.call.CallEvent;
 import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.speech.VoiceActivityDetector;
 import dev.parley.gateway.audiostream.AudioStreamFaults;
 import dev.parley.gateway.audiostream.AudioStreamService;
 import dev.parley.gateway.audiostream.AudioStreamSettings;
@@ -15,24 +19,25 @@ import dev.parley.gateway.call.CallServices;
 import dev.parley.gateway.call.Calls;
 import dev.parley.gateway.call.PlayoutSettings;
 import dev.parley.gateway.call.Recordings;
+import dev.parley.gateway.call.TranscriptLine;
 import dev.parley.gateway.carrier.CallEnd;
 import dev.parley.gateway.carrier.CallRequest;
-import dev.parley.gateway.carrier.CallerEar;
 import dev.parley.gateway.carrier.CarrierSettings;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.SimulatedCarrier;
+import dev.parley.gateway.speech.AnyFormatRecognizer;
+import dev.parley.gateway.speech.AnyFormatVoiceActivity;
 import dev.parley.gateway.speech.SpokenPrompts;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
  * A whole call in virtual time: a simulated carrier, the AudioStream service, the call core, fake engines and a dialog, on
@@ -50,8 +55,10 @@ public final class TestCall {
             true,
             Optional.empty());
 
+    private static final int MOST_CALLS = 2;
+
     public final VirtualLoop loop = new VirtualLoop();
-    public final FakeRecognizer recognizer = new FakeRecognizer();
+    public final FakeRecognizer recognizer = new FakeRecognizer(loop);
     public final FakeVoiceActivity voiceActivity = new FakeVoiceActivity();
     public final FakeSynthesizer synthesizer = new FakeSynthesizer(loop);
     public final List<CallEvent> events = new CopyOnWriteArrayList<>();
@@ -60,40 +67,132 @@ public final class TestCall {
     public final List<String> faults = new CopyOnWriteArrayList<>();
     public final Map<String, HandOver> handOvers = new ConcurrentHashMap<>();
 
-    private final Calls calls;
-    private final AudioStreamService service;
-    private final BotVoice botVoice = new BotVoice();
-    private CallPlan plan;
+    private CallPlan.Talk talk;
+    private PlayoutSettings playout = PlayoutSettings.DEFAULTS;
+    private Duration maxDuration = Duration.ofHours(1);
+    private Duration stalledTimeout = Duration.ofDays(1);
+    private Optional<Path> recordingFolder = Optional.empty();
+    private Optional<Recordings> recordings = Optional.empty();
+    private AudioStreamSettings settings = SETTINGS;
     private CarrierSettings carrier = CarrierSettings.DEFAULTS;
+    private CallRequest request = CallRequest.to("+1555").withCallId("CA1");
+    private BotVoice botVoice = new BotVoice(AudioFormat.MULAW_8K);
+    private Calls calls;
+    private FaultyWire wire;
     private SimulatedCall call;
 
-    private TestCall(CallPlan.Talk talk, Optional<Path> recordings) {
+    private TestCall(CallPlan.Talk talk) {
+        this.talk = talk;
+        this.wire = service();
+    }
+
+    /** A call that a dialog in words will answer. */
+    public static TestCall answeredBy(Dialog dialog) {
+        return answeredBy(dialog, ListenSettings.DEFAULTS);
+    }
+
+    public static TestCall answeredBy(Dialog dialog, ListenSettings listen) {
+        TestCall made = new TestCall(new CallPlan.Audio(line -> null));
+        made.talk = new CallPlan.Words(
+                dialog,
+                new AnyFormatRecognizer(made.recognizer),
+                Optional.of(new AnyFormatVoiceActivity(made.voiceActivity)),
+                new SpokenPrompts(made.synthesizer, "en-US", ""),
+                listen,
+                "sorry");
+        return made;
+    }
+
+    /** A call that a dialog in audio will answer. */
+    public static TestCall answeredInAudioBy(AudioDialog dialog) {
+        return new TestCall(new CallPlan.Audio(dialog));
+    }
+
+    /** A recorded call. */
+    public static TestCall recordedIn(Path folder, Dialog dialog) {
+        return answeredBy(dialog).recorded(folder);
+    }
+
+    /** Recorded below a folder. */
+    public TestCall recorded(Path folder) {
+        recordingFolder = Optional.of(folder);
+        wire = service();
+        return this;
+    }
+
+    /** Without voice activity detection. */
+    public TestCall withoutVoiceActivity() {
+        return with(Optional.empty(), ((CallPlan.Words) talk).apology());
+    }
+
+    /** With another apology. */
+    public TestCall apologizing(String apology) {
+        return with(((CallPlan.Words) talk).voiceActivity(), apology);
+    }
+
+    private TestCall with(Optional<VoiceActivityDetector> activity, String apology) {
+        CallPlan.Words words = (CallPlan.Words) talk;
+        talk = new CallPlan.Words(
+                words.dialog(), words.recognizer(), activity, words.prompts(), words.listen(), apology);
+        return this;
+    }
+
+    /** With a longest duration. */
+    public TestCall lastingAtMost(Duration longest) {
+        maxDuration = longest;
+        return this;
+    }
+
+    /** Paced otherwise. */
+    public TestCall paced(PlayoutSettings changed) {
+        playout = changed;
+        return this;
+    }
+
+    /** By a carrier with other habits. */
+    public TestCall from(CarrierSettings changed) {
+        carrier = changed;
+        return this;
+    }
+
+    /** To a service set otherwise. */
+    public TestCall to(AudioStreamSettings changed) {
+        settings = changed;
+        wire = service();
+        return this;
+    }
+
+    /** In another format; what is spoken survives only at 8000 Hz. */
+    public TestCall in(AudioFormat format) {
+        request = request.withFormat(format);
+        botVoice = new BotVoice(format);
+        return this;
+    }
+
+    /** With messages of the carrier lost on the way. */
+    public TestCall losing(Predicate<PlatformMessage> lost) {
+        wire.loses(lost);
+        return this;
+    }
+
+    /** What we send does not get away, or does again. */
+    public TestCall stalled(boolean changed) {
+        wire.stalls(changed);
+        return this;
+    }
+
+    private FaultyWire service() {
+        recordings = recordingFolder.map(Recordings::new);
         CallServices services = new CallServices(
                 events::add,
                 records::add,
                 anomalies::add,
-                new Recordings(recordings.orElse(Path.of("unused"))),
+                recordings.orElseGet(() -> new Recordings(Path.of("unused"))),
                 loop.dialogThreads());
-        calls = new Calls(services, 10);
-        CallPlan.Talk voiced = talk instanceof CallPlan.Words words
-                ? new CallPlan.Words(
-                        words.dialog(),
-                        recognizer,
-                        Optional.of(voiceActivity),
-                        new SpokenPrompts(synthesizer, "en-US", ""),
-                        words.listen(),
-                        words.apology())
-                : talk;
-        plan = new CallPlan(
-                "test",
-                voiced,
-                PlayoutSettings.DEFAULTS,
-                recordings.isPresent(),
-                Duration.ofHours(1),
-                Duration.ofHours(1));
-        service = new AudioStreamService(
-                SETTINGS,
-                (to, from) -> to.equals("+1555") ? Optional.of(plan) : Optional.empty(),
+        calls = new Calls(services, MOST_CALLS);
+        return new FaultyWire(new AudioStreamService(
+                settings,
+                (to, from) -> to.equals("+1555") ? Optional.of(plan()) : Optional.empty(),
                 calls,
                 (info, target) -> handOvers.put(info.id(), target),
                 new AudioStreamFaults() {
@@ -107,71 +206,37 @@ public final class TestCall {
                         faults.add("refused: " + cause);
                     }
                 },
-                () -> loop);
+                () -> loop));
     }
 
-    /** A call that a dialog in words will answer. */
-    public static TestCall answeredBy(Dialog dialog) {
-        return answeredBy(dialog, ListenSettings.DEFAULTS);
+    private CallPlan plan() {
+        return new CallPlan("test", talk, playout, recordings.isPresent(), maxDuration, stalledTimeout);
     }
 
-    public static TestCall answeredBy(Dialog dialog, ListenSettings listen) {
-        return new TestCall(words(dialog, listen), Optional.empty());
-    }
-
-    /** A call that a dialog in audio will answer. */
-    public static TestCall answeredBy(AudioDialog dialog) {
-        return new TestCall(new CallPlan.Audio(dialog), Optional.empty());
-    }
-
-    /** A recorded call. */
-    public static TestCall recordedIn(Path folder, Dialog dialog) {
-        return new TestCall(words(dialog, ListenSettings.DEFAULTS), Optional.of(folder));
-    }
-
-    private static CallPlan.Words words(Dialog dialog, ListenSettings listen) {
-        return new CallPlan.Words(dialog, new FakeRecognizer(), Optional.empty(), (p, f, l) -> null, listen, "sorry");
-    }
-
-    /** Without voice activity detection. */
-    public TestCall withoutVoiceActivity() {
-        CallPlan.Words words = (CallPlan.Words) plan.talk();
-        CallPlan.Words deaf = new CallPlan.Words(
-                words.dialog(), recognizer, Optional.empty(), words.prompts(), words.listen(), words.apology());
-        plan = new CallPlan(
-                plan.dialog(), deaf, plan.playout(), plan.recorded(), plan.maxDuration(), plan.stalledTimeout());
-        return this;
-    }
-
-    /** With a longest duration. */
-    public TestCall lastingAtMost(Duration longest) {
-        plan = new CallPlan(
-                plan.dialog(), plan.talk(), plan.playout(), plan.recorded(), longest, plan.stalledTimeout());
-        return this;
-    }
-
-    /** By a carrier with other habits. */
-    public TestCall from(CarrierSettings changed) {
-        carrier = changed;
+    /** With a carrier that counts as broken when it has sent no audio for so long. */
+    public TestCall stalledAfter(Duration silence) {
+        stalledTimeout = silence;
         return this;
     }
 
     /** Places the call. */
     public TestCall dial() {
-        return dial("+1555");
-    }
-
-    public TestCall dial(String number) {
-        call = SimulatedCarrier.inProcess(service, CallRequest.to(number).withCallId("CA1"), carrier, loop, botVoice);
+        call = SimulatedCarrier.inProcess(wire, request, carrier, loop, botVoice);
         passes(Duration.ZERO);
         return this;
     }
 
     /** Opens a stream on which the test says every message itself. */
     public TestCall dialRaw() {
-        call = SimulatedCarrier.inProcessRaw(service, loop, botVoice);
+        call = SimulatedCarrier.inProcessRaw(wire, loop, botVoice);
         passes(Duration.ZERO);
         return this;
+    }
+
+    /** The carrier says something, whatever its settings. */
+    public TestCall carrierSends(PlatformMessage message) {
+        call.send(message);
+        return passes(Duration.ZERO);
     }
 
     /** Time passes. */
@@ -186,9 +251,17 @@ public final class TestCall {
 
     /** The caller says something; returns when the last letter has been spoken. */
     public TestCall callerSays(String text) {
-        byte[] audio = SpokenCode.audio(text);
-        call.speak(audio);
-        return passes(AudioFormat.MULAW_8K.duration(audio.length));
+        return callerUtters(SpokenCode.audio(text));
+    }
+
+    /** The caller utters something, mu-law; returns when the last of it has sounded. */
+    public TestCall callerUtters(byte[] mulaw) {
+        ByteBuffer audio =
+                AudioConverter.between(AudioFormat.MULAW_8K, request.format()).convert(ByteBuffer.wrap(mulaw));
+        byte[] bytes = new byte[audio.remaining()];
+        audio.get(bytes);
+        call.speak(bytes);
+        return passes(AudioFormat.MULAW_8K.duration(mulaw.length));
     }
 
     /** The caller presses keys; returns when the last is up. */
@@ -212,6 +285,11 @@ public final class TestCall {
         return List.copyOf(botVoice.notices);
     }
 
+    /** What the bot sent. */
+    public List<AppMessage> botSent() {
+        return List.copyOf(botVoice.messages);
+    }
+
     /** How the call ended for the carrier. */
     public CallEnd end() {
         return call.ended().getNow(null);
@@ -225,6 +303,30 @@ public final class TestCall {
         return records.getFirst();
     }
 
+    /** The record's transcript, a line such as {@code bot: hello} or {@code bot: hello | hello there} for what was cut off. */
+    public List<String> transcript() {
+        return record().transcript().stream().map(TestCall::line).toList();
+    }
+
+    private static String line(TranscriptLine line) {
+        return switch (line) {
+            case TranscriptLine.CallerSaid said -> "caller: " + said.text();
+            case TranscriptLine.CallerPressed pressed -> "caller: [" + pressed.digits() + "]";
+            case TranscriptLine.BotSaid bot ->
+                bot.heard().equals(bot.text()) ? "bot: " + bot.text() : "bot: " + bot.heard() + " | " + bot.text();
+        };
+    }
+
+    /** The events of a kind, in order. */
+    public <T extends CallEvent> List<T> events(Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Waits until recordings are on the disk. */
+    public void recordingsWritten() {
+        recordings.ifPresent(Recordings::close);
+    }
+
     /** Whether anything of the call is left. */
     public boolean nothingLeft() {
         return calls.count() == 0
@@ -235,41 +337,5 @@ public final class TestCall {
 
     public Calls calls() {
         return calls;
-    }
-
-    private static final class BotVoice implements CallerEar {
-
-        final SpokenCode.Reader reader = new SpokenCode.Reader();
-        final List<String> notices = new ArrayList<>();
-
-        @Override
-        public void frame(byte[] heard, byte[] said, boolean audible) {
-            reader.read(ByteBuffer.wrap(heard));
-        }
-
-        @Override
-        public void playbackStarted(String id, Instant at) {
-            notices.add(id + " started");
-        }
-
-        @Override
-        public void playbackCompleted(String id, Instant at) {
-            notices.add(id + " completed");
-        }
-
-        @Override
-        public void cleared(String id, Instant at) {
-            notices.add(id + " cleared");
-        }
-
-        @Override
-        public void digit(char digit, Instant at) {
-            notices.add("digit " + digit);
-        }
-
-        @Override
-        public void error(String message, Instant at) {
-            notices.add("error " + message);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * An event loop in virtual time, run by the test's thread: time passes on command, and only while every dialog waits for
@@ -62,6 +63,23 @@ public final class VirtualLoop extends AbstractScheduledEventExecutor implements
         }
         ticker.advance(until - ticker.nanoTime(), TimeUnit.NANOSECONDS);
         settle();
+    }
+
+    /**
+     * Lets everything happen now that other threads than the dialogs' bring about, until something is true.
+     *
+     * @throws IllegalStateException if it does not become true in 30 s of real time
+     */
+    public void until(BooleanSupplier reached) {
+        long giveUp = System.nanoTime() + LONGEST_REAL_WAIT_NANOS;
+        settle();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("it does not happen");
+            }
+            Thread.onSpinWait();
+            settle();
+        }
     }
 
     /** Whether a timer waits. */
