@@ -169,6 +169,12 @@ public final class TestCall {
         return this;
     }
 
+    /** Under another id. */
+    public TestCall withCallId(String id) {
+        request = request.withCallId(id);
+        return this;
+    }
+
     /** With messages of the carrier lost on the way. */
     public TestCall losing(Predicate<PlatformMessage> lost) {
         wire.loses(lost);

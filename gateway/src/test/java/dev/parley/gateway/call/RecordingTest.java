@@ -1,0 +1,173 @@
+package dev.parley.gateway.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.dialog.Playback;
+import dev.parley.api.dialog.Prompt;
+import dev.parley.gateway.carrier.CallerEar;
+import dev.parley.gateway.testing.TestCall;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A call's recording: left the caller, right the bot as heard. */
+class RecordingTest {
+
+    @TempDir
+    private Path folder;
+
+    /** What was really said and heard, by the carrier. */
+    private static final class Truth implements CallerEar {
+
+        private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+
+        @Override
+        public void frame(byte[] heardNow, byte[] saidNow, boolean audible) {
+            heard.writeBytes(heardNow);
+            said.writeBytes(saidNow);
+        }
+
+        int gap(char saidLetter, char heardLetter) {
+            return StereoFile.begins(heard.toByteArray(), heardLetter)
+                    - StereoFile.begins(said.toByteArray(), saidLetter);
+        }
+    }
+
+    private static StereoFile recording(TestCall call) throws IOException {
+        call.recordingsWritten();
+        return StereoFile.read(call.record().recording().orElseThrow());
+    }
+
+    @Test
+    void bothSidesAreInItAndInStep() throws IOException {
+        Truth truth = new Truth();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    conversation.ask("who?");
+                    conversation.ask("you, yes?");
+                    conversation.say("bye");
+                })
+                .dial();
+        call.carrierSide().listen(truth);
+        call.passes(700).callerSays("Adam").passes(2000).callerSays("Zoe").passes(3000);
+
+        StereoFile file = recording(call);
+        assertThat(StereoFile.text(file.left())).isEqualTo("AdamZoe");
+        assertThat(StereoFile.text(file.right())).isEqualTo("who?you, yes?bye");
+        for (char[] pair : new char[][] {{'A', 'w'}, {'A', 'y'}, {'Z', 'y'}, {'Z', 'b'}}) {
+            int gap = StereoFile.begins(file.right(), pair[1]) - StereoFile.begins(file.left(), pair[0]);
+            assertThat(gap).isCloseTo(truth.gap(pair[0], pair[1]), within(40));
+        }
+    }
+
+    @Test
+    void itIsAStereoFileOfSixteenBits() throws IOException {
+        TestCall call = TestCall.recordedIn(folder, conversation -> conversation.say("hello"))
+                .dial()
+                .passes(2000);
+
+        StereoFile file = recording(call);
+        assertThat(file.header().getInt(40)).isEqualTo(4 * file.left().length);
+        assertThat(file.header().getInt(4)).isEqualTo(36 + 4 * file.left().length);
+        assertThat(file.header().getShort(22)).isEqualTo((short) 2);
+        assertThat(file.header().getInt(24)).isEqualTo(8000);
+        assertThat(file.header().getShort(34)).isEqualTo((short) 16);
+        Path path = call.record().recording().orElseThrow();
+        assertThat(path.getFileName().toString()).matches("\\d{6}\\.\\d{3}-CA1\\.wav");
+        assertThat(path.getParent().getFileName().toString()).matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    @Test
+    void aPromptThatWasCutIsNotRecordedBeyondWhatWasHeard() throws IOException {
+        AtomicReference<Playback> playback = new AtomicReference<>();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    playback.set(conversation.start(Prompt.text("one two three four five")));
+                    playback.get().await();
+                    conversation.say("well");
+                })
+                .dial()
+                .passes(480);
+        playback.get().stop();
+        call.passes(3000);
+
+        String right = StereoFile.text(recording(call).right());
+        assertThat(right)
+                .isEqualTo(call.botSaid())
+                .startsWith("one two ")
+                .endsWith("well")
+                .hasSizeLessThan(15);
+    }
+
+    @Test
+    void aCallCutInMidWordIsRecordedThatFar() throws IOException {
+        TestCall call = TestCall.recordedIn(folder, conversation -> conversation.listen())
+                .dial()
+                .passes(500)
+                .callerSays("help m");
+        call.passes(20).carrierSide().cut();
+        call.passes(0);
+
+        assertThat(StereoFile.text(recording(call).left())).isEqualTo("help m");
+    }
+
+    @Test
+    void sixteenBitCallsAreRecordedToo() throws IOException {
+        TestCall call = TestCall.recordedIn(folder, conversation -> conversation.ask("who?"))
+                .in(AudioFormat.L16_8K)
+                .dial()
+                .passes(700)
+                .callerSays("Adam")
+                .passes(3000);
+
+        StereoFile file = recording(call);
+        assertThat(StereoFile.text(file.left())).isEqualTo("Adam");
+        assertThat(StereoFile.text(file.right())).isEqualTo("who?");
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenHarmsNothing() throws IOException {
+        Path file = Files.createFile(folder.resolve("in the way"));
+        TestCall call = TestCall.recordedIn(file, conversation -> {
+                    conversation.say("one");
+                    conversation.listen();
+                })
+                .dial()
+                .passes(3000);
+        call.loop.until(() -> call.anomalies.contains("recording-failed"));
+        call.carrierSide().hangUp();
+        call.passes(0);
+        call.recordingsWritten();
+
+        assertThat(call.botSaid()).isEqualTo("one");
+        assertThat(call.record().recording()).isEmpty();
+        assertThat(call.nothingLeft()).isTrue();
+    }
+
+    @Test
+    void aCallWithoutAFrameHasNoRecording() {
+        TestCall call = TestCall.recordedIn(folder, conversation -> conversation.listen());
+        call.dial().carrierSide().hangUp();
+        call.passes(0).recordingsWritten();
+
+        assertThat(call.record().recording()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aCallsIdIsNoPath() throws IOException {
+        TestCall call = TestCall.recordedIn(folder, conversation -> conversation.say("hello"))
+                .withCallId("../../etc/../x y\u00e9")
+                .dial()
+                .passes(2000);
+
+        recording(call);
+        assertThat(call.record().recording().orElseThrow().getParent().getParent())
+                .isEqualTo(folder);
+    }
+}
