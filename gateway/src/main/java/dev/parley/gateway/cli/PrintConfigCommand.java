@@ -1,5 +1,6 @@
 package dev.parley.gateway.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,9 @@ final class PrintConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(options.load().print());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(options.load().print());
+        out.flush();
         return 0;
     }
 }

@@ -28,26 +28,26 @@ import org.pf4j.Extension;
 import org.slf4j.Logger;
 
 /** A plugin that a test writes as source text, compiled as a plugin author's build would. */
-final class PluginJar {
+public final class PluginJar {
 
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private Predicate<String> kept = file -> true;
 
-    static PluginJar called(String id) {
+    public static PluginJar called(String id) {
         return new PluginJar().manifest("Plugin-Id", id).manifest("Plugin-Version", "1.0");
     }
 
-    static PluginJar bare() {
+    public static PluginJar bare() {
         return new PluginJar();
     }
 
-    PluginJar manifest(String key, String value) {
+    public PluginJar manifest(String key, String value) {
         manifest.put(key, value);
         return this;
     }
 
-    PluginJar source(String className, String text) {
+    public PluginJar source(String className, String text) {
         sources.put(className, text);
         return this;
     }
@@ -75,7 +75,7 @@ final class PluginJar {
         return this;
     }
 
-    Path in(Path folder, String file) {
+    public Path in(Path folder, String file) {
         try {
             Path classes = Files.createTempDirectory(Files.createDirectories(folder), "classes");
             compile(classes);
