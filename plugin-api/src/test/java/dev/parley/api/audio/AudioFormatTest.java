@@ -13,7 +13,9 @@ class AudioFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"audio/mulaw;rate=8000", "audio/l16;rate=8000", "audio/l16;rate=16000"})
     void aContentTypeNamesAFormatAndBack(String contentType) {
-        assertThat(AudioFormat.ofContentType(contentType)).map(AudioFormat::contentType).contains(contentType);
+        assertThat(AudioFormat.ofContentType(contentType))
+                .map(AudioFormat::contentType)
+                .contains(contentType);
     }
 
     @Test
