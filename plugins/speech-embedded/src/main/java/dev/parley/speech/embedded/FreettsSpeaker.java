@@ -1,5 +1,6 @@
 package dev.parley.speech.embedded;
 
+import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.Voice;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import java.io.IOException;
@@ -11,7 +12,7 @@ final class FreettsSpeaker implements Speaker {
     static final String VOICE = "kevin16";
 
     /** With these, Vosk understands it best; the voice's own are 150 and 100. */
-    private static final double WORDS_PER_MINUTE = 140;
+    private static final double WORDS_PER_MINUTE = 125;
 
     private static final float HERTZ = 90;
 
@@ -30,7 +31,10 @@ final class FreettsSpeaker implements Speaker {
                 .orElseThrow(() -> new IOException("FreeTTS lacks its voice " + VOICE));
         FreettsSpeaker speaker = new FreettsSpeaker(voice);
         voice.setAudioPlayer(speaker.player);
+        // With a queue of ours it starts no thread of its own; with none it then writes on the thread that speaks.
+        voice.setOutputQueue(new OutputQueue());
         voice.allocate();
+        voice.setOutputQueue(null);
         voice.setRate((float) (WORDS_PER_MINUTE * speed));
         voice.setPitch(HERTZ);
         return speaker;
@@ -42,12 +46,14 @@ final class FreettsSpeaker implements Speaker {
     }
 
     @Override
-    public short[] speak(String text) throws IOException {
+    public void speak(String text, SampleSink sink) throws IOException {
         player.begin();
         if (!voice.speak(text)) {
             throw new IOException("FreeTTS gave up");
         }
-        return player.samples();
+        // A sentence takes it a millisecond: there is no gain in passing on less than that.
+        short[] samples = player.samples();
+        sink.take(samples, samples.length);
     }
 
     @Override

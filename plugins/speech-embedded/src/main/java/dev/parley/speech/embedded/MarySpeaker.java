@@ -3,12 +3,18 @@ package dev.parley.speech.embedded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import marytts.LocalMaryInterface;
-import marytts.exceptions.MaryConfigurationException;
+import marytts.datatypes.MaryXML;
 import marytts.util.MaryCache;
+import marytts.util.MaryUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** MaryTTS with the voice of the CMU ARCTIC speaker SLT. */
 final class MarySpeaker implements Speaker {
@@ -16,14 +22,20 @@ final class MarySpeaker implements Speaker {
     static final String VOICE = "cmu-slt-hsmm";
 
     /** The voice as it was made speaks slowly: "what are your opening hours" takes 2.6 s. */
-    private static final double USUAL_STRETCH = 0.9;
+    private static final double USUAL_SPEED = 1.1;
+
+    private static final int RATE = 48_000;
+
+    /** 100 ms. */
+    private static final int CHUNK_BYTES = 9600;
 
     private final LocalMaryInterface mary;
-    private final int rate;
 
-    private MarySpeaker(LocalMaryInterface mary, int rate) {
+    private final double speed;
+
+    private MarySpeaker(LocalMaryInterface mary, double speed) {
         this.mary = mary;
-        this.rate = rate;
+        this.speed = speed;
     }
 
     /**
@@ -32,52 +44,82 @@ final class MarySpeaker implements Speaker {
      * @param speed 1 for the voice's usual tempo
      */
     static MarySpeaker start(double speed) throws Exception {
+        FutureTask<MarySpeaker> started = new FutureTask<>(() -> begin(speed));
+        ThreadGroup group = new ThreadGroup("marytts");
+        Thread thread = new Thread(group, started, "embedded-synthesizer-start");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return started.get();
+        } catch (ExecutionException e) {
+            throw new IOException("MaryTTS does not start: " + e.getCause(), e);
+        } finally {
+            stopLeftovers(group);
+        }
+    }
+
+    private static MarySpeaker begin(double speed) throws Exception {
         Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
+        // This starts a timer, which would hold the plugin's class loader for good.
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        MaryUtils.getLogger("parley");
         // MaryTTS finds its parts by the thread's class loader.
         thread.setContextClassLoader(MarySpeaker.class.getClassLoader());
-        try {
-            LocalMaryInterface mary = new LocalMaryInterface();
-            // MaryTTS ends itself in a shutdown hook, perhaps after this plugin is gone: its last class must be loaded
-            // by then.
-            MaryCache.haveCache();
-            mary.setLocale(Locale.US);
-            mary.setVoice(VOICE);
-            mary.setAudioEffects(String.format(Locale.ROOT, "Rate(durScale:%.3f;)", USUAL_STRETCH / speed));
-            try (AudioInputStream audio = mary.generateAudio("Hello.")) {
-                return new MarySpeaker(mary, (int) audio.getFormat().getSampleRate());
+        LocalMaryInterface mary = new LocalMaryInterface();
+        // MaryTTS ends itself in a shutdown hook, perhaps after this plugin is gone: its last class must be loaded by then.
+        MaryCache.haveCache();
+        mary.setInputType("RAWMARYXML");
+        mary.setLocale(Locale.US);
+        mary.setVoice(VOICE);
+        MarySpeaker speaker = new MarySpeaker(mary, speed);
+        speaker.speak("Hello.", (samples, count) -> true);
+        return speaker;
+    }
+
+    /** MaryTTS tests itself by speech that it makes on a thread and does not take from there. */
+    private static void stopLeftovers(ThreadGroup group) {
+        Thread[] left = new Thread[group.activeCount() + 8];
+        int count = group.enumerate(left);
+        for (Thread thread : Arrays.asList(left).subList(0, count)) {
+            if (thread.getClass() == Thread.class) {
+                thread.setUncaughtExceptionHandler((stopped, reason) -> {});
+                thread.interrupt();
             }
-        } catch (MaryConfigurationException e) {
-            throw new IOException("MaryTTS does not start: " + e.getMessage(), e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
     @Override
     public int rate() {
-        return rate;
+        return RATE;
     }
 
     @Override
-    public short[] speak(String text) throws Exception {
-        try (AudioInputStream audio = mary.generateAudio(text)) {
+    public void speak(String text, SampleSink sink) throws Exception {
+        try (AudioInputStream audio = mary.generateAudio(document(text))) {
             AudioFormat format = audio.getFormat();
-            if (format.getSampleSizeInBits() != 16 || format.getChannels() != 1) {
+            if (format.getSampleSizeInBits() != 16 || format.getChannels() != 1 || format.getSampleRate() != RATE) {
                 throw new IOException("unexpected audio of MaryTTS: " + format);
             }
-            // Its readAllBytes() ends at the first pause.
-            byte[] bytes = new byte[Math.toIntExact(audio.getFrameLength() * 2)];
-            int filled = 0;
-            for (int read = 0; read >= 0 && filled < bytes.length; filled += Math.max(read, 0)) {
-                read = audio.read(bytes, filled, bytes.length - filled);
+            ByteOrder order = format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+            byte[] bytes = new byte[CHUNK_BYTES];
+            short[] samples = new short[CHUNK_BYTES / 2];
+            boolean wanted = true;
+            // Read to the end even if nobody listens: a thread of MaryTTS waits until all it made has been taken.
+            for (int read = audio.read(bytes); read >= 0; read = audio.read(bytes)) {
+                ByteBuffer.wrap(bytes).order(order).asShortBuffer().get(samples, 0, read / 2);
+                wanted = wanted && sink.take(samples, read / 2);
             }
-            short[] samples = new short[filled / 2];
-            ByteBuffer.wrap(bytes)
-                    .order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
-                    .asShortBuffer()
-                    .get(samples);
-            return samples;
         }
+    }
+
+    /** The text with its tempo, as MaryXML. */
+    private Document document(String text) {
+        Document document = MaryXML.newDocument();
+        document.getDocumentElement().setAttribute("xml:lang", "en-US");
+        Element prosody = MaryXML.createElement(document, MaryXML.PROSODY);
+        prosody.setAttribute("rate", String.format(Locale.ROOT, "%.2f", USUAL_SPEED * speed));
+        prosody.appendChild(document.createTextNode(text));
+        document.getDocumentElement().appendChild(prosody);
+        return document;
     }
 }

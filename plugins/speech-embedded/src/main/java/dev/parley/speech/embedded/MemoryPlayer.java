@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import javax.sound.sampled.AudioFormat;
 
-/** Keeps what FreeTTS would play. FreeTTS writes on a thread of its own while the speaker waits. */
+/** Keeps what FreeTTS would play. */
 final class MemoryPlayer implements AudioPlayer {
 
     private final ByteArrayOutputStream played = new ByteArrayOutputStream();

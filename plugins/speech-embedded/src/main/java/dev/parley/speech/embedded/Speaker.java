@@ -10,9 +10,9 @@ interface Speaker extends AutoCloseable {
      * Speaks a text.
      *
      * @param text as {@link SpokenText} leaves it: ASCII, with something to say in it
-     * @return 16-bit samples at {@link #rate()}; not touched again by the speaker
+     * @param audio takes the speech while it is made
      */
-    short[] speak(String text) throws Exception;
+    void speak(String text, SampleSink audio) throws Exception;
 
     @Override
     default void close() {}

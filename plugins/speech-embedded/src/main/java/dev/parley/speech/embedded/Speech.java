@@ -10,6 +10,7 @@ import dev.parley.api.speech.SynthesisRequest;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Iterator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +19,13 @@ final class Speech implements Synthesis {
 
     private static final Logger LOG = LoggerFactory.getLogger(Speech.class);
 
+    /** 100 ms at 48 kHz. */
+    private static final int CHUNK_BYTES = 9600;
+
     private final SynthesisRequest request;
     private final SynthesisListener listener;
     private final Duration edgeSilence;
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private volatile boolean cancelled;
 
     Speech(SynthesisRequest request, SynthesisListener listener, Duration edgeSilence) {
@@ -40,12 +45,19 @@ final class Speech implements Synthesis {
             return;
         }
         try {
-            String text = SpokenText.of(request.text());
-            if (!text.isEmpty()) {
-                Samples samples = new Samples(speaker.speak(text), speaker.rate());
-                chunk(samples.trimmed(edgeSilence).quieter());
+            AudioFormat made = new AudioFormat(Encoding.L16, speaker.rate());
+            AudioConverter converter = AudioConverter.between(made, request.format());
+            EdgeTrimmer trimmer =
+                    new EdgeTrimmer(made.bytes(edgeSilence) / 2, (samples, count) -> hand(converter, samples, count));
+            Iterator<String> pieces =
+                    SpokenText.pieces(SpokenText.of(request.text())).iterator();
+            while (pieces.hasNext() && !cancelled) {
+                speaker.speak(pieces.next(), trimmer);
             }
-        } catch (Exception e) {
+            trimmer.finish();
+            hand(converter.finish());
+        } catch (Throwable e) {
+            // Errors too: whoever waits for the end of the speech must hear of it.
             LOG.debug("cannot speak a text of {} characters", request.text().length(), e);
             if (!cancelled) {
                 listener.failed(new SpeechException(
@@ -58,20 +70,18 @@ final class Speech implements Synthesis {
         }
     }
 
-    private void chunk(Samples samples) {
-        AudioConverter converter =
-                AudioConverter.between(new AudioFormat(Encoding.L16, samples.rate()), request.format());
-        int step = samples.rate() / 10;
-        ByteBuffer chunk = ByteBuffer.allocate(2 * step).order(ByteOrder.LITTLE_ENDIAN);
-        short[] audio = samples.audio();
-        for (int start = 0; start < audio.length; start += step) {
+    /** Hands samples to the listener in chunks of 100 ms at most; whether it wants more. */
+    private boolean hand(AudioConverter converter, short[] samples, int count) {
+        int start = 0;
+        while (start < count && !cancelled) {
             chunk.clear();
-            for (int i = start; i < Math.min(start + step, audio.length); i++) {
-                chunk.putShort(audio[i]);
+            while (start < count && chunk.hasRemaining()) {
+                // 3 dB less: peaks that just fit at the speaker's rate would clip once they are resampled.
+                chunk.putShort((short) Math.round(samples[start++] * 0.7079f));
             }
             hand(converter.convert(chunk.flip()));
         }
-        hand(converter.finish());
+        return !cancelled;
     }
 
     private void hand(ByteBuffer audio) {

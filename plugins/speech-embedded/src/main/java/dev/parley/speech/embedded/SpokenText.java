@@ -1,6 +1,8 @@
 package dev.parley.speech.embedded;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,6 +12,11 @@ final class SpokenText {
 
     /** Longer words are no words: engines get slow on them. */
     private static final int LONGEST_WORD = 40;
+
+    /** A piece ends with the first sentence beyond so many characters, or anywhere beyond so many. */
+    private static final int SENTENCES = 80;
+
+    private static final int LONGEST_PIECE = 400;
 
     private static final Map<Integer, String> SPOKEN = Map.ofEntries(
             Map.entry((int) '&', " and "),
@@ -38,6 +45,7 @@ final class SpokenText {
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}");
     private static final Pattern LONG_WORD = Pattern.compile("(\\S{" + LONGEST_WORD + "})(?=\\S)");
     private static final Pattern REPEATED = Pattern.compile("([^\\w\\s])(?:\\s*\\1)+");
+    private static final Pattern LATE = Pattern.compile("\\s+([,.;:?!])(?=\\s|$)");
     private static final Pattern LONELY = Pattern.compile("(?<=\\s|^)[^A-Za-z0-9\\s]+(?=\\s|$)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -52,10 +60,31 @@ final class SpokenText {
                 .forEach(character -> append(ascii, character));
         String spoken = LONG_NUMBER.matcher(ascii).replaceAll(SpokenText::digitByDigit);
         spoken = REPEATED.matcher(spoken).replaceAll("$1");
+        spoken = LATE.matcher(spoken).replaceAll("$1");
         spoken = LONELY.matcher(spoken).replaceAll(" ");
         spoken = LONG_WORD.matcher(spoken).replaceAll("$1 ");
         spoken = SPACES.matcher(spoken).replaceAll(" ").strip();
         return spoken.chars().anyMatch(Character::isLetterOrDigit) ? spoken : "";
+    }
+
+    /**
+     * A text in pieces that are spoken one after the other: so the first is heard while the others are made, and little
+     * is made in vain when the caller interrupts.
+     */
+    static List<String> pieces(String spoken) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int end = spoken.indexOf(' '); end >= 0; end = spoken.indexOf(' ', end + 1)) {
+            boolean sentence = ".!?".indexOf(spoken.charAt(end - 1)) >= 0;
+            if (end - start > (sentence ? SENTENCES : LONGEST_PIECE)) {
+                pieces.add(spoken.substring(start, end));
+                start = end + 1;
+            }
+        }
+        if (start < spoken.length()) {
+            pieces.add(spoken.substring(start));
+        }
+        return pieces;
     }
 
     private static String spelledOut(String text) {

@@ -91,7 +91,7 @@ final class VoskStream implements RecognitionStream, Runnable {
                     SpeechException.Kind.INVALID_REQUEST, frame.remaining() + " bytes are not whole samples");
         }
         int position = frame.position();
-        while (position < frame.limit()) {
+        while (position < frame.limit() && !overflown) {
             int step = Math.min(frame.limit() - position, gathered.remaining());
             gathered.put(gathered.position(), frame, position, step);
             gathered.position(gathered.position() + step);
@@ -156,7 +156,8 @@ final class VoskStream implements RecognitionStream, Runnable {
                     afterEnd.accept(this);
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors too: whoever waits for the end of the utterance must hear of it.
             fail(new SpeechException(SpeechException.Kind.INTERNAL, "the recognizer failed: " + e.getMessage(), e));
         }
         if (pending.decrementAndGet() > 0) {

@@ -15,7 +15,9 @@ import dev.parley.api.speech.Transcript;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -78,7 +80,7 @@ class EmbeddedRecognizerTest {
             CountDownLatch release = hanging.hang();
             RecognitionStream slow = recognizer.open(REQUEST, hanging);
             slow.endUtterance();
-            ByteBuffer second = ByteBuffer.allocate(8000);
+            ByteBuffer second = ByteBuffer.allocate(9000);
             for (int i = 0; i < 3; i++) {
                 slow.audio(second.duplicate());
             }
@@ -124,8 +126,8 @@ class EmbeddedRecognizerTest {
     private static List<Thread> ours() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> entry.getKey().getName().startsWith("embedded-")
-                        || List.of(entry.getValue()).toString().contains("freetts"))
-                .map(java.util.Map.Entry::getKey)
+                        || Arrays.toString(entry.getValue()).matches(".*(freetts|marytts).*"))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -117,8 +117,9 @@ class EmbeddedSynthesizerTest {
             }
 
             @Override
-            public short[] speak(String text) throws Exception {
-                return voicing.speak();
+            public void speak(String text, SampleSink audio) throws Exception {
+                short[] samples = voicing.speak();
+                audio.take(samples, samples.length);
             }
         };
     }

@@ -28,7 +28,7 @@ class ReloadTest {
 
     @Test
     void enginesWorkInEveryClassLoaderThatLoadsThem() throws Exception {
-        for (int load = 0; load < 3; load++) {
+        for (int load = 0; load < 2; load++) {
             try (PluginLoader loader = new PluginLoader()) {
                 tryOut(loader);
             }

@@ -17,7 +17,7 @@ class SpokenTextTest {
                 "Fish & chips | Fish and chips",
                 "100% sure | 100 percent sure",
                 "Größe, café, ﬁn | Grosse, cafe, fin",
-                "“Don’t” — he said… | \"Don't\" , he said.",
+                "“Don’t” — he said… | Don't, he said.",
                 "call 5550000002 now | call 5 5 5 0 0 0 0 0 0 2 now",
                 "really?!?!?! | really?!?!?!",
                 "no!!!!!! | no!",
@@ -32,6 +32,15 @@ class SpokenTextTest {
     @Test
     void isEmptyWhereThereIsNothingToSay() {
         assertThat(SpokenText.of("... ?! \uD83D\uDE00 日本語 \u0000 \uD800")).isEmpty();
+    }
+
+    @Test
+    void longTextsAreSpokenPieceByPiece() {
+        String sentence = "This sentence has some forty characters.";
+        String text = String.join(" ", sentence, sentence, sentence, "The end.");
+        assertThat(SpokenText.pieces(text)).containsExactly(sentence + " " + sentence, sentence + " The end.");
+        assertThat(SpokenText.pieces("word ".repeat(200).strip())).hasSize(3).allMatch(piece -> piece.length() <= 405);
+        assertThat(SpokenText.pieces("")).isEmpty();
     }
 
     @Test

@@ -29,6 +29,11 @@ final class WordErrors {
         words += reference.length;
     }
 
+    void add(WordErrors others) {
+        errors += others.errors;
+        words += others.words;
+    }
+
     /** Errors as a share of the words said. */
     double rate() {
         return (double) errors / words;

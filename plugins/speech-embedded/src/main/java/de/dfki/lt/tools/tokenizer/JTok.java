@@ -20,9 +20,9 @@ public final class JTok {
     private static final Pattern INITIALS = Pattern.compile("(\\p{Alpha}\\.)+");
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "jr.", "sr.", "vs.", "etc.", "approx.", "dept.", "est.",
-            "ext.", "no.", "inc.", "ltd.", "co.", "corp.", "ave.", "blvd.", "rd.", "apt.", "jan.", "feb.", "mar.",
-            "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mon.", "tue.", "wed.", "thu.",
-            "fri.", "sat.", "sun.");
+            "ext.", "inc.", "ltd.", "co.", "corp.", "ave.", "blvd.", "rd.", "apt.", "jan.", "feb.", "mar.", "apr.",
+            "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mon.", "tue.", "wed.", "thu.", "fri.",
+            "sat.", "sun.");
 
     /** @param settings of the original; not used */
     public JTok(Properties settings) {}
@@ -45,7 +45,7 @@ public final class JTok {
     private static void split(String word, int offset, Sentences sentences) {
         int start = end(OPENING, word);
         for (int i = 0; i < start; i++) {
-            sentences.add("punctuation", offset + i, offset + i + 1);
+            sentences.add("opening", offset + i, offset + i + 1);
         }
         Matcher closing = CLOSING.matcher(word);
         int end = closing.find(start) ? closing.start() : word.length();
@@ -56,7 +56,7 @@ public final class JTok {
             sentences.add("word", offset + start, offset + end);
         }
         for (int i = end; i < word.length(); i++) {
-            sentences.add("punctuation", offset + i, offset + i + 1);
+            sentences.add("closing", offset + i, offset + i + 1);
         }
     }
 
@@ -82,9 +82,8 @@ public final class JTok {
         }
 
         void add(String kind, int start, int end) {
-            boolean punctuation = kind.equals("punctuation");
-            char first = text.setIndex(start);
-            if (ended && !(punctuation && ".!?)]}\"'".indexOf(first) >= 0)) {
+            boolean closing = kind.equals("closing");
+            if (ended && !closing) {
                 border = "s";
                 ended = false;
             }
@@ -93,7 +92,7 @@ public final class JTok {
                 text.annotate("border", border, start, end);
                 border = "";
             }
-            if (punctuation && ".!?".indexOf(first) >= 0) {
+            if (closing && ".!?".indexOf(text.setIndex(start)) >= 0) {
                 ended = true;
             }
         }
