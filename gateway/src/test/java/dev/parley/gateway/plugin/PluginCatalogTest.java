@@ -77,7 +77,7 @@ class PluginCatalogTest {
 
     @Test
     void everyKindOfExtensionIsFound() {
-        everyKind().in(folder, "all.jar");
+        SamplePlugins.everyKind().in(folder, "all.jar");
         PluginCatalog catalog = load();
 
         assertThat(catalog.problems()).isEmpty();
@@ -184,7 +184,9 @@ class PluginCatalogTest {
                 .in(own, "b.jar");
         PluginJar.called("a").dialog("D", "third", "").in(own, "c.jar");
         PluginJar.called("d").dialog("E", "twice", "").dialog("F", "twice", "").in(own, "d.jar");
-        PluginJar.called("e").source("p.All", audioDialog("greeter")).in(own, "e.jar");
+        PluginJar.called("e")
+                .source("p.All", SamplePlugins.audioDialog("greeter"))
+                .in(own, "e.jar");
         PluginCatalog catalog = load(bundled, own, folder.resolve("none"));
 
         assertThat(catalog.dialogNames()).containsExactly("greeter");
@@ -220,7 +222,7 @@ class PluginCatalogTest {
 
     @Test
     void settingsAreBoundToThePluginsOwnRecord() {
-        settingsDialog().in(folder, "s.jar");
+        SamplePlugins.settingsDialog().in(folder, "s.jar");
         Offer<?> offer = load().dialog("settings");
         Problems problems = new Problems();
 
@@ -239,7 +241,7 @@ class PluginCatalogTest {
 
     @Test
     void whatAFactoryRefusesIsReportedAtItsPlace() {
-        Path jar = settingsDialog().in(folder, "s.jar");
+        Path jar = SamplePlugins.settingsDialog().in(folder, "s.jar");
         Offer<?> offer = load().dialog("settings");
         Problems problems = new Problems();
 
@@ -306,7 +308,7 @@ class PluginCatalogTest {
 
     @Test
     void closingUnloadsInReverseOrderAndLetsTheClassLoadersGo() throws InterruptedException {
-        settingsDialog()
+        SamplePlugins.settingsDialog()
                 .manifest("Plugin-Class", "p.Lifecycle")
                 .source("p.Lifecycle", """
                 package p;
@@ -315,7 +317,7 @@ class PluginCatalogTest {
                 }
                 """)
                 .in(folder, "s.jar");
-        everyKind()
+        SamplePlugins.everyKind()
                 .manifest("Plugin-Class", "p.Lifecycle")
                 .source("p.Lifecycle", """
                 package p;
@@ -352,79 +354,5 @@ class PluginCatalogTest {
         return List.of(
                 new WeakReference<>(made.getClass().getClassLoader()),
                 new WeakReference<>(catalog.observers().getFirst().getClass().getClassLoader()));
-    }
-
-    private static PluginJar settingsDialog() {
-        return PluginJar.called("settings").source("p.SettingsFactory", """
-                package p;
-                import dev.parley.api.*;
-                import dev.parley.api.dialog.*;
-                import java.time.Duration;
-                @org.pf4j.Extension
-                class SettingsFactory implements DialogFactory<SettingsFactory.Settings> {
-                    enum Kind { QUIET, VERY_LOUD }
-                    record Nested(int count) {}
-                    record Settings(Duration maxSilence, Kind kind, Nested nested, String forbidden) {}
-                    public String name() { return "settings"; }
-                    public Settings defaults() { return new Settings(Duration.ZERO, Kind.QUIET, new Nested(1), ""); }
-                    public Dialog create(Settings settings, PluginContext context) {
-                        if (settings.forbidden().equals("a")) throw new SettingsException("forbidden", "no a here");
-                        if (settings.forbidden().equals("b")) throw new StackOverflowError("deep");
-                        return conversation -> {};
-                    }
-                }
-                """);
-    }
-
-    private static String audioDialog(String name) {
-        return """
-                package p;
-                import dev.parley.api.*;
-                import dev.parley.api.dialog.*;
-                @org.pf4j.Extension
-                public class All implements AudioDialogFactory<NoSettings> {
-                    public String name() { return "%s"; }
-                    public NoSettings defaults() { return new NoSettings(); }
-                    public AudioDialog create(NoSettings settings, PluginContext context) { return line -> frame -> {}; }
-                }
-                """.formatted(name);
-    }
-
-    private static PluginJar everyKind() {
-        String factory = """
-                package p;
-                import dev.parley.api.*;
-                import dev.parley.api.audio.*;
-                import dev.parley.api.speech.*;
-                import java.util.*;
-                @org.pf4j.Extension
-                public class %1$s implements %2$sFactory<NoSettings> {
-                    public String name() { return "all"; }
-                    public NoSettings defaults() { return new NoSettings(); }
-                    public %2$s create(NoSettings settings, PluginContext context) {
-                        return new %2$s() { %3$s };
-                    }
-                }
-                """;
-        return PluginJar.called("all")
-                .source("p.All", audioDialog("all"))
-                .source("p.Heard", factory.formatted("Heard", "SpeechRecognizer", """
-                        public RecognizerCapabilities capabilities() { return null; }
-                        public RecognitionStream open(RecognitionRequest request, RecognitionListener listener) { return null; }
-                        """))
-                .source("p.Spoken", factory.formatted("Spoken", "SpeechSynthesizer", """
-                        public SynthesizerCapabilities capabilities() { return null; }
-                        public Synthesis synthesize(SynthesisRequest request, SynthesisListener listener) { return null; }
-                        """))
-                .source("p.Active", factory.formatted("Active", "VoiceActivityDetector", """
-                        public List<AudioFormat> formats() { return List.of(); }
-                        public VoiceActivityStream open(AudioFormat format) { return null; }
-                        """))
-                .source("p.Watching", """
-                        package p;
-                        import dev.parley.api.call.*;
-                        @org.pf4j.Extension
-                        public class Watching implements CallObserver { public void event(CallEvent event) {} }
-                        """);
     }
 }

@@ -53,7 +53,7 @@ public final class PluginJar {
     }
 
     /** A dialog factory {@code p.NAME}, with statements in its constructor. */
-    PluginJar dialog(String className, String name, String constructor) {
+    public PluginJar dialog(String className, String name, String constructor) {
         return source(
                 "p." + className, """
                 package p;

@@ -1,0 +1,55 @@
+package dev.parley.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.gateway.endtoend.Installation;
+import dev.parley.gateway.endtoend.RunningGateway;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that speak and listen, with the real engines. */
+class SpokenCommandsTest {
+
+    private static final String DATA = "records.folder=" + Installation.data();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void callPrintsWhatTheBotSaysAndRecordsIt() throws IOException {
+        Path recording = folder.resolve("call.wav");
+        Terminal call;
+        try (RunningGateway gateway = RunningGateway.asShipped()) {
+            call = Terminal.parley("call", "--to", "+15550000002", "--say", "Where are you located?", "--dtmf", "12")
+                    .with("--record", recording.toString())
+                    .with("--target", "127.0.0.1:" + gateway.streamPort())
+                    .with("--set", DATA);
+            assertThat(call.exitCode()).as(call.out() + call.err()).isZero();
+        }
+
+        assertThat(call.out().toLowerCase())
+                .contains(
+                        "bot       welcome to", "caller    where are you located?", "railway station", "caller    #12")
+                .contains("recorded  " + recording)
+                .contains("call over the caller hung up");
+        assertThat(Files.size(recording)).isGreaterThan(10 * 8000 * 4);
+    }
+
+    @Test
+    void theDemonstrationTellsTheConversationAndEndsWell() throws IOException {
+        Path recording = folder.resolve("demo.wav");
+        Terminal demo =
+                Terminal.parley("demo").with("--record", recording.toString()).with("--set", DATA);
+
+        assertThat(demo.exitCode()).as(demo.out() + demo.err()).isZero();
+        assertThat(demo.out())
+                .contains("caller says  What are your opening hours?", "bot hears    what are your opening hours")
+                .contains("bot says     We are open from nine", "waited ", "bot says     Thank you for calling")
+                .contains("recording    " + recording)
+                .contains("result       5 of 5 lines brought the reply they should");
+        assertThat(Files.size(recording)).isGreaterThan(20 * 8000 * 4);
+    }
+}

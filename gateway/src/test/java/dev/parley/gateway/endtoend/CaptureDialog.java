@@ -1,0 +1,46 @@
+package dev.parley.gateway.endtoend;
+
+import dev.parley.gateway.plugin.PluginJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A dialog that says nothing and listens until the caller has been silent for 2 s; as a plugin, and a configuration for it. */
+final class CaptureDialog {
+
+    static final String NUMBER = "+15550000003";
+
+    private CaptureDialog() {}
+
+    /** Starts a gateway that answers {@link #NUMBER} with it. */
+    static RunningGateway start(Path folder) throws IOException {
+        PluginJar.called("capture").source("p.Capture", """
+                package p;
+                import dev.parley.api.*;
+                import dev.parley.api.dialog.*;
+                @org.pf4j.Extension
+                public class Capture implements DialogFactory<NoSettings> {
+                    public String name() { return "capture"; }
+                    public NoSettings defaults() { return new NoSettings(); }
+                    public Dialog create(NoSettings settings, PluginContext context) {
+                        return conversation -> {
+                            Answer answer = conversation.listen();
+                            while (!(answer instanceof Answer.NoInput)) {
+                                answer = conversation.listen();
+                            }
+                        };
+                    }
+                }
+                """).in(folder.resolve("plugins"), "capture.jar");
+        Files.writeString(folder.resolve("parley.yaml"), """
+                listen:
+                  no-input-timeout: 2s
+                recording:
+                  enabled: false
+                routes:
+                  - to: "%s"
+                    dialog: capture
+                """.formatted(NUMBER));
+        return RunningGateway.start(folder, "plugins.folder=" + folder.resolve("plugins"));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.gateway.plugin;
+
+/** Plugins that several tests load. */
+final class SamplePlugins {
+
+    private SamplePlugins() {}
+
+    static PluginJar settingsDialog() {
+        return PluginJar.called("settings").source("p.SettingsFactory", """
+                package p;
+                import dev.parley.api.*;
+                import dev.parley.api.dialog.*;
+                import java.time.Duration;
+                @org.pf4j.Extension
+                class SettingsFactory implements DialogFactory<SettingsFactory.Settings> {
+                    enum Kind { QUIET, VERY_LOUD }
+                    record Nested(int count) {}
+                    record Settings(Duration maxSilence, Kind kind, Nested nested, String forbidden) {}
+                    public String name() { return "settings"; }
+                    public Settings defaults() { return new Settings(Duration.ZERO, Kind.QUIET, new Nested(1), ""); }
+                    public Dialog create(Settings settings, PluginContext context) {
+                        if (settings.forbidden().equals("a")) throw new SettingsException("forbidden", "no a here");
+                        if (settings.forbidden().equals("b")) throw new StackOverflowError("deep");
+                        return conversation -> {};
+                    }
+                }
+                """);
+    }
+
+    static String audioDialog(String name) {
+        return """
+                package p;
+                import dev.parley.api.*;
+                import dev.parley.api.dialog.*;
+                @org.pf4j.Extension
+                public class All implements AudioDialogFactory<NoSettings> {
+                    public String name() { return "%s"; }
+                    public NoSettings defaults() { return new NoSettings(); }
+                    public AudioDialog create(NoSettings settings, PluginContext context) { return line -> frame -> {}; }
+                }
+                """.formatted(name);
+    }
+
+    static PluginJar everyKind() {
+        String factory = """
+                package p;
+                import dev.parley.api.*;
+                import dev.parley.api.audio.*;
+                import dev.parley.api.speech.*;
+                import java.util.*;
+                @org.pf4j.Extension
+                public class %1$s implements %2$sFactory<NoSettings> {
+                    public String name() { return "all"; }
+                    public NoSettings defaults() { return new NoSettings(); }
+                    public %2$s create(NoSettings settings, PluginContext context) {
+                        return new %2$s() { %3$s };
+                    }
+                }
+                """;
+        return PluginJar.called("all")
+                .source("p.All", audioDialog("all"))
+                .source("p.Heard", factory.formatted("Heard", "SpeechRecognizer", """
+                        public RecognizerCapabilities capabilities() { return null; }
+                        public RecognitionStream open(RecognitionRequest request, RecognitionListener listener) { return null; }
+                        """))
+                .source("p.Spoken", factory.formatted("Spoken", "SpeechSynthesizer", """
+                        public SynthesizerCapabilities capabilities() { return null; }
+                        public Synthesis synthesize(SynthesisRequest request, SynthesisListener listener) { return null; }
+                        """))
+                .source("p.Active", factory.formatted("Active", "VoiceActivityDetector", """
+                        public List<AudioFormat> formats() { return List.of(); }
+                        public VoiceActivityStream open(AudioFormat format) { return null; }
+                        """))
+                .source("p.Watching", """
+                        package p;
+                        import dev.parley.api.call.*;
+                        @org.pf4j.Extension
+                        public class Watching implements CallObserver { public void event(CallEvent event) {} }
+                        """);
+    }
+}
