@@ -46,7 +46,7 @@ public final class AudioStreamService extends GRPCStreamServiceGrpc.GRPCStreamSe
     public StreamObserver<PlatformMessage> sendIVRData(StreamObserver<AppMessage> out) {
         PlatformStream stream = new PlatformStream(this, out, currentLoop.get());
         if (out instanceof ServerCallStreamObserver<AppMessage> call) {
-            call.setOnCancelHandler(() -> stream.lost("the connection broke"));
+            call.setOnCancelHandler(() -> stream.broken("the connection broke"));
         }
         return stream;
     }

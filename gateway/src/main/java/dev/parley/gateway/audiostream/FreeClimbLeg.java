@@ -113,9 +113,15 @@ final class FreeClimbLeg implements CallLeg {
         fail(status);
     }
 
+    /** Says nothing more; true if the stream is still open, for whoever asks to close it. */
+    boolean giveUp() {
+        boolean open = !closed;
+        closed = true;
+        return open;
+    }
+
     void fail(Status status) {
-        if (!closed) {
-            closed = true;
+        if (giveUp()) {
             out.onError(status.asRuntimeException());
         }
     }

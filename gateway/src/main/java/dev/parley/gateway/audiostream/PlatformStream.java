@@ -245,26 +245,35 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
     /** The connection broke, or the platform cancelled the stream. */
     @Override
     public void onError(Throwable failure) {
-        lost(Status.fromThrowable(failure).toString());
+        broken(Status.fromThrowable(failure).toString());
     }
 
     /** The platform has no more to say; without CallEnded before, something is missing. */
     @Override
     public void onCompleted() {
-        lost("the stream ended without NotifyCallEnded");
-    }
-
-    void lost(String detail) {
-        startDeadline.cancel(false);
-        if (over) {
-            return;
-        }
-        if (session != null) {
-            end(session, EndReason.CONNECTION_LOST, cut(detail));
-        } else {
-            over = true;
+        if (lost("the stream ended without NotifyCallEnded")) {
             out.onCompleted();
         }
+    }
+
+    /** See {@link #onError}: a stream that was cancelled before it began is told of it in this way only. */
+    void broken(String detail) {
+        if (lost(detail)) {
+            out.onError(Status.CANCELLED.withDescription(cut(detail)).asRuntimeException());
+        }
+    }
+
+    /** Whether our side of the stream is still to be closed. */
+    private boolean lost(String detail) {
+        startDeadline.cancel(false);
+        if (over) {
+            return false;
+        }
+        over = true;
+        if (session != null) {
+            session.ended(EndReason.CONNECTION_LOST, cut(detail));
+        }
+        return leg == null || leg.giveUp();
     }
 
     private static boolean bounded(NotifyCallStartedMessage started) {

@@ -25,6 +25,9 @@ public final class CallSession implements LegListener {
     /** How long the carrier may take to confirm that the call is over. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    /** An exception's message may be anything. */
+    private static final int LONGEST_DETAIL = 1000;
+
     private final CallInfo call;
     private final CallPlan plan;
     private final CallLeg leg;
@@ -222,6 +225,7 @@ public final class CallSession implements LegListener {
     }
 
     private void finish(EndReason reason, String detail) {
+        String told = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
         if (ended) {
             return;
         }
@@ -232,7 +236,7 @@ public final class CallSession implements LegListener {
             deadline.cancel(false);
         }
         try {
-            report(reason, detail);
+            report(reason, told);
         } finally {
             gone.accept(this);
         }

@@ -21,14 +21,22 @@ final class SentenceSplitter {
             "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "dept", "inc", "ltd", "co", "corp", "jr", "sr",
             "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "z.b", "d.h", "bzw", "nr", "str", "tel", "ca", "etc");
 
+    /** Languages that write a full stop after an ordinal number. */
+    private static final Set<String> ORDINAL_STOPS = Set.of(
+            "bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lb", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr",
+            "tr");
+
     private static final String OPENING = "([{\"'„“‚‘«»";
 
     private final BreakIterator boundaries;
+    private final boolean ordinalStops;
     private final StringBuilder pending = new StringBuilder();
 
     /** @param language a BCP 47 tag */
     SentenceSplitter(String language) {
-        this.boundaries = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+        Locale locale = Locale.forLanguageTag(language);
+        this.boundaries = BreakIterator.getSentenceInstance(locale);
+        this.ordinalStops = ORDINAL_STOPS.contains(locale.getLanguage());
     }
 
     /** Adds a piece; returns the sentences that are now known to be over. */
@@ -94,24 +102,37 @@ final class SentenceSplitter {
         return start;
     }
 
-    /** Whether a full stop at the end belongs to an abbreviation, an initial or an ordinal number. */
-    private static boolean continues(String text, int start, int end) {
-        int stop = end - 1;
-        while (stop > start && Character.isWhitespace(text.charAt(stop))) {
-            stop--;
-        }
-        if (text.charAt(stop) != '.') {
+    /** Whether a full stop at the end belongs to an abbreviation, an initial, an ordinal number or that of a list. */
+    private boolean continues(String text, int start, int end) {
+        // Its end will do, should it be endless.
+        String sentence = text.substring(Math.max(start, end - LONGEST), end).stripTrailing();
+        if (!sentence.endsWith(".")) {
             return false;
         }
+        String word = lastWord(sentence);
+        if (!word.matches("\\d{1,2}")) {
+            return abbreviation(word);
+        }
+        String before =
+                sentence.substring(0, sentence.length() - word.length() - 1).strip();
+        return ordinalStops || before.isEmpty() || (before.endsWith(".") && !abbreviation(lastWord(before)));
+    }
+
+    private static boolean abbreviation(String word) {
+        return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT)) || word.matches("\\p{L}");
+    }
+
+    /** The last word of a text that ends with a full stop, without it. */
+    private static String lastWord(String text) {
+        int stop = text.length() - 1;
         int word = stop;
-        while (word > start && !Character.isWhitespace(text.charAt(word - 1))) {
+        while (word > 0 && !Character.isWhitespace(text.charAt(word - 1))) {
             word--;
         }
         while (word < stop && OPENING.indexOf(text.charAt(word)) >= 0) {
             word++;
         }
-        String last = text.substring(word, stop).toLowerCase(Locale.ROOT);
-        return ABBREVIATIONS.contains(last) || last.matches("\\p{L}|\\d{1,2}");
+        return text.substring(word, stop);
     }
 
     private static void add(List<String> sentences, String sentence) {

@@ -68,6 +68,9 @@ final class Sentences {
 
         @Override
         public void audio(ByteBuffer chunk) {
+            if (over) {
+                return;
+            }
             pass(made.equals(format) ? chunk : copy(converter.convert(chunk)));
         }
 
@@ -85,8 +88,10 @@ final class Sentences {
 
         @Override
         public void failed(SpeechException failure) {
-            over = true;
-            listener.failed(failure);
+            if (!over) {
+                over = true;
+                listener.failed(failure);
+            }
         }
 
         private void pass(ByteBuffer audio) {

@@ -147,6 +147,17 @@ class LeavingTest {
     }
 
     @Test
+    void aFailureThatTalksTooMuchIsCutShort() {
+        TestCall call = TestCall.answeredBy(conversation -> {
+                    throw new IllegalStateException("x".repeat(100_000));
+                })
+                .dial()
+                .passes(1000);
+
+        assertThat(call.record().detail()).hasSizeLessThan(1100);
+    }
+
+    @Test
     void withoutAnApologyItJustHangsUp() {
         TestCall call = TestCall.answeredBy(conversation -> {
                     throw new IllegalStateException("no");

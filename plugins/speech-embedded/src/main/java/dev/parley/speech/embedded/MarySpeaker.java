@@ -66,7 +66,8 @@ final class MarySpeaker implements Speaker {
         // MaryTTS finds its parts by the thread's class loader.
         thread.setContextClassLoader(MarySpeaker.class.getClassLoader());
         LocalMaryInterface mary = new LocalMaryInterface();
-        // MaryTTS ends itself in a shutdown hook, perhaps after this plugin is gone: its last class must be loaded by then.
+        // MaryTTS ends itself in a shutdown hook, perhaps after this plugin is gone: its last class must be loaded by
+        // then.
         MaryCache.haveCache();
         mary.setInputType("RAWMARYXML");
         mary.setLocale(Locale.US);
