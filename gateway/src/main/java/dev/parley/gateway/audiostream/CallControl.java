@@ -49,7 +49,9 @@ final class CallControl {
                 && !request.optional("callStatus").equals("inProgress")) {
             return WebhookAnswer.noted();
         }
-        if (!numbers.known(to, from)) {
+        // Of a call that we placed, our own number is the calling one.
+        boolean ours = requestType.equals("outDialApiConnect") ? numbers.known(from, to) : numbers.known(to, from);
+        if (!ours) {
             return new WebhookAnswer(
                     WebhookOutcome.UNKNOWN_NUMBER, settings.refusal().commands());
         }

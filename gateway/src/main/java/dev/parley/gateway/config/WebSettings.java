@@ -8,7 +8,7 @@ import java.net.URI;
  * @param host the address to listen on; default {@code 127.0.0.1}
  * @param port 0..65535, 0 for any free one; default 8080
  * @param publicUrl where FreeClimb reaches it, http or https; empty (default) for localhost and the port in use
- * @param maxBodyBytes the largest request body taken, 1 KiB..16 MiB; default 64 KiB
+ * @param maxBodyBytes the largest request body taken, 1 KiB..1 MiB; default 64 KiB
  */
 public record WebSettings(String host, int port, URI publicUrl, int maxBodyBytes) {
 
@@ -18,7 +18,7 @@ public record WebSettings(String host, int port, URI publicUrl, int maxBodyBytes
         Checks.notBlank("host", host);
         Checks.port("port", port);
         Checks.webOrEmpty("public-url", publicUrl);
-        Checks.range("max-body-bytes", maxBodyBytes, 1 << 10, 16 << 20);
+        Checks.range("max-body-bytes", maxBodyBytes, 1 << 10, 1 << 20);
     }
 
     /** Whether only this machine reaches it. */

@@ -81,7 +81,8 @@ class WebhooksTest {
 
     @Test
     void aCallThatWePlacedIsStreamedOnceItIsAnswered() {
-        String connected = FreeClimb.about("outDialApiConnect", "CA1", FreeClimb.ROUTED);
+        String connected =
+                FreeClimb.about("outDialApiConnect", "CA1", "+15557654321").replace("+15551234567", FreeClimb.ROUTED);
 
         assertThat(freeClimb.post("voice", connected).body()).contains("AudioStream");
         assertThat(freeClimb
