@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
  */
 record WireRecognition(WordErrors engine, WordErrors wire, List<String> differences) {
 
-    private static final int CALLS_AT_ONCE = 8;
+    private static final int CALLS_AT_ONCE = 4;
 
     /**
      * Something that is said.
