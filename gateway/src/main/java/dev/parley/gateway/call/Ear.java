@@ -30,6 +30,9 @@ final class Ear implements RecognitionListener {
     /** How long the recognizer may take for its last words before we go on with what we have. */
     private static final Duration FINAL_WAIT = Duration.ofSeconds(2);
 
+    /** How long it may take in all, as long as it goes on reporting words: it is late, not silent. */
+    private static final Duration LONGEST_FINAL_WAIT = Duration.ofSeconds(10);
+
     private final CallLoop loop;
     private final AudioFormat format;
     private final Recognition recognition;
@@ -40,6 +43,7 @@ final class Ear implements RecognitionListener {
     private @Nullable Listening turn;
     private @Nullable Future<?> quiet;
     private @Nullable Future<?> bound;
+    private long finishingSince;
 
     Ear(CallLoop loop, AudioFormat format, SpeechRecognizer recognizer, Voice voice, EarListener listener) {
         this.loop = loop;
@@ -139,8 +143,17 @@ final class Ear implements RecognitionListener {
         current.phase = Phase.FINISHING;
         cancelTimers();
         listener.turnEnded(current.voiced ? voice.lastHeard() : current.lastWords);
+        finishingSince = loop.nanos();
         bound = loop.after(FINAL_WAIT, () -> tooLate(current));
         recognition.endUtterance();
+    }
+
+    /** The recognizer is behind, but at work: its last words are worth waiting for. */
+    private void waitOn(Listening current) {
+        if (loop.nanos() - finishingSince < LONGEST_FINAL_WAIT.minus(FINAL_WAIT).toNanos()) {
+            cancelTimers();
+            bound = loop.after(FINAL_WAIT, () -> tooLate(current));
+        }
     }
 
     /** What the recognizer says from now on would fall into the next turn. */
@@ -220,7 +233,11 @@ final class Ear implements RecognitionListener {
         if (!transcript.isFinal()) {
             listener.interim(transcript);
         }
-        if (voice.speaking() || current.phase == Phase.FINISHING || !current.words()) {
+        if (current.phase == Phase.FINISHING) {
+            waitOn(current);
+            return;
+        }
+        if (voice.speaking() || !current.words()) {
             return;
         }
         // No voice was noticed, or the engine was quicker than the silence we wait for.

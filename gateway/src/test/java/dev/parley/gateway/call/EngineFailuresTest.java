@@ -62,6 +62,18 @@ class EngineFailuresTest {
     }
 
     @Test
+    void aRecognizerThatIsBehindButAtWorkIsWaitedForLonger() {
+        TestCall call = TestCall.answeredBy(asking).dial().passes(500);
+        call.recognizer.trails(Duration.ofSeconds(5));
+
+        call.callerSays("it is me").passes(600 + 4500);
+        assertThat(heard).isEmpty();
+        call.passes(600);
+
+        assertThat(heard).containsExactly("it is me");
+    }
+
+    @Test
     void aFinalThatComesTooLateIsNotTheNextAnswer() {
         TestCall call = TestCall.answeredBy(asking).dial().passes(500);
         call.recognizer.takes(Duration.ofMillis(2500));

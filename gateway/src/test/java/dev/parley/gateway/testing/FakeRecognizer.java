@@ -25,6 +25,7 @@ public final class FakeRecognizer implements SpeechRecognizer {
     private final List<FakeStream> streams = new CopyOnWriteArrayList<>();
     private final List<RecognitionRequest> requests = new CopyOnWriteArrayList<>();
     private Duration delay = Duration.ZERO;
+    private boolean atWork;
     private int refusals;
     private boolean mute;
     private boolean endpointing;
@@ -52,6 +53,12 @@ public final class FakeRecognizer implements SpeechRecognizer {
     /** From now on it answers the end of an utterance so much later. */
     public void takes(Duration changed) {
         delay = changed;
+    }
+
+    /** From now on it is so much behind, and shows by an interim transcript every second that it is at work. */
+    public void trails(Duration changed) {
+        delay = changed;
+        atWork = true;
     }
 
     /** From now on it ends an utterance by itself, after 300 ms of silence. */
@@ -141,6 +148,10 @@ public final class FakeRecognizer implements SpeechRecognizer {
             if (delay.isZero()) {
                 answer(text);
             } else {
+                for (int second = 1; atWork && second < delay.toSeconds(); second++) {
+                    var _ = timer.schedule(
+                            () -> listener.transcript(transcript(text, false)), second, TimeUnit.SECONDS);
+                }
                 var _ = timer.schedule(() -> answer(text), delay.toNanos(), TimeUnit.NANOSECONDS);
             }
         }
