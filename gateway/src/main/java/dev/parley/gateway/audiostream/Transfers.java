@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 final class Transfers {
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    // Over a second: two polls signed in the same second would look like a replay.
+    private static final Duration PAUSE = Duration.ofMillis(1100);
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final int CAPACITY = 10_000;
 

@@ -91,9 +91,8 @@ public final class CallSession implements LegListener {
         boolean ready = leg.ready();
         if (!framesCame || !(ready || carrierReady)) {
             String what = framesCame ? "the carrier takes no audio" : "the carrier sends no audio";
-            release(EndReason.CONNECTION_LOST);
-            leg.close();
             finish(EndReason.CONNECTION_LOST, what);
+            leg.close();
             return;
         }
         framesCame = false;

@@ -20,11 +20,13 @@ final class Keypad {
     /** A tone sounds while a key is down, and a little longer on the line. */
     private static final Duration TONE_TAIL = Duration.ofMillis(100);
 
+    /** A key whose release is never reported must not make us deaf. */
+    private static final Duration LONGEST_TONE = Duration.ofSeconds(8);
+
     /** The finishing key after digits that were complete without it belongs to them, if it comes soon. */
     private String lateFinish = "";
 
     private long lateFinishEnd;
-    private boolean down;
     private long toneEnd = Long.MIN_VALUE;
 
     private record Collection(DigitSettings settings, CompletableFuture<? super Answer.Digits> result) {}
@@ -35,7 +37,7 @@ final class Keypad {
 
     /** A key has gone down. */
     void press(char digit) {
-        down = true;
+        toneEnd = loop.nanos() + LONGEST_TONE.toNanos();
         boolean late = lateFinish.equals(String.valueOf(digit)) && loop.nanos() < lateFinishEnd;
         lateFinish = "";
         if (late) {
@@ -51,13 +53,12 @@ final class Keypad {
 
     /** The key is up again. */
     void release() {
-        down = false;
         toneEnd = loop.nanos() + TONE_TAIL.toNanos();
     }
 
     /** Whether a key's tone is, or may still be, on the line. */
     boolean tone() {
-        return down || (toneEnd != Long.MIN_VALUE && loop.nanos() < toneEnd);
+        return toneEnd != Long.MIN_VALUE && loop.nanos() < toneEnd;
     }
 
     /** Whether digits wait to be collected. */
