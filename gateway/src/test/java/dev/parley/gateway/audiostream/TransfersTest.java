@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TransfersTest {
 
-    private static final String WAIT = "[{\"Pause\":{\"length\":500}},"
+    private static final String WAIT = "[{\"Pause\":{\"length\":1100}},"
             + "{\"Redirect\":{\"actionUrl\":\"https://bot.example.com/base/freeclimb/dial\"}}]";
     private static final String CONFERENCE =
             "[{\"CreateConference\":{\"actionUrl\":\"https://bot.example.com/base/freeclimb/dial\"}}]";
