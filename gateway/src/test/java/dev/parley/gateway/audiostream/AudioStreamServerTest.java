@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,10 +150,15 @@ class AudioStreamServerTest {
 
         @Override
         public void frame(byte[] heard, byte[] said, boolean audible) {
-            reader.read(ByteBuffer.wrap(heard));
-            if (reader.text().equals("who?")) {
-                asked.complete(null);
+            // On a busy machine the audio may stumble; what matters is that all of it comes, in order.
+            if (heard[0] != (byte) 0xff) {
+                reader.read(ByteBuffer.wrap(heard));
             }
+        }
+
+        @Override
+        public void playbackCompleted(String id, Instant at) {
+            asked.complete(null);
         }
 
         CallEnd end() {

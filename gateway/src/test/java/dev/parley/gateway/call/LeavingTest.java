@@ -239,7 +239,7 @@ class LeavingTest {
         assertThat(call.records).hasSize(1);
 
         work.release();
-        call.passes(0);
+        call.loop.until(call::nothingLeft);
 
         assertThat(seen).containsExactly("done");
         assertThat(call.nothingLeft()).isTrue();

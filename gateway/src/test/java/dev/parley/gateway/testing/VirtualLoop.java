@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -112,8 +114,16 @@ public final class VirtualLoop extends AbstractScheduledEventExecutor implements
     private static boolean busy(Thread thread) {
         return switch (thread.getState()) {
             case RUNNABLE, BLOCKED -> true;
-            case NEW, WAITING, TIMED_WAITING, TERMINATED -> false;
+            case WAITING, TIMED_WAITING -> released(thread);
+            case NEW, TERMINATED -> false;
         };
+    }
+
+    /** Whether what a thread waits for has happened: for a moment it may still look as if it waited. */
+    private static boolean released(Thread thread) {
+        return thread.isInterrupted()
+                || (LockSupport.getBlocker(thread) instanceof ForkJoinPool.ManagedBlocker future
+                        && future.isReleasable());
     }
 
     @Override
