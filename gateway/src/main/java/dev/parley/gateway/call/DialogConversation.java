@@ -3,6 +3,7 @@ package dev.parley.gateway.call;
 import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.Answer;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
@@ -21,15 +22,21 @@ record DialogConversation(
     private static final long LONGEST_TONE_MILLIS = 8000;
 
     @Override
-    public Playback say(Prompt prompt) {
-        Playback playback = start(prompt);
+    public Playback say(Prompt prompt, BargeIn bargeIn) {
+        Playback playback = start(prompt, bargeIn);
         playback.await();
         return playback;
     }
 
     @Override
-    public Playback start(Prompt prompt) {
+    public Playback start(Prompt prompt, BargeIn bargeIn) {
         return loop.ask(() -> driver.play(prompt));
+    }
+
+    @Override
+    public Answer ask(Prompt prompt, ListenSettings settings) {
+        say(prompt, settings.bargeIn());
+        return listen(settings);
     }
 
     @Override

@@ -86,7 +86,7 @@ final class Ear implements RecognitionListener {
         if (current.phase == Phase.WAITING) {
             begin(current);
         }
-        if (voice.stoppedFor(current.settings.endSilence()) && current.phase == Phase.SPEAKING) {
+        if (voice.stoppedFor(current.settings.minSilence()) && current.phase == Phase.SPEAKING) {
             finish(current);
         }
     }
@@ -96,7 +96,7 @@ final class Ear implements RecognitionListener {
         cancelTimers();
         Listening started = new Listening(settings, answer, loop.nanos());
         turn = started;
-        voice.stoppedFor(settings.endSilence());
+        voice.stoppedFor(settings.minSilence());
         if (open(started)) {
             preRoll.drain((voice.speaking() ? voice.framesSinceOnset() : 0) + LEAD_IN_FRAMES, recognition::audio);
             awaitInput(started);

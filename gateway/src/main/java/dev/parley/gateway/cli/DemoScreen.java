@@ -47,8 +47,17 @@ final class DemoScreen implements CallObserver {
             case CallEvent.CallerPressed pressed -> print("bot gets", "#" + pressed.digits());
             case CallEvent.CallStarted started ->
                 print("call", started.call().from() + " → " + started.call().to());
+            case CallEvent.BotInterrupted interrupted -> print("", interruption(interrupted));
             case CallEvent.CallerSpeaking _ -> {}
         }
+    }
+
+    private static String interruption(CallEvent.BotInterrupted interrupted) {
+        String words = interrupted.words().isEmpty() ? "" : " '" + interrupted.words() + "'";
+        return switch (interrupted.interruption()) {
+            case WORDS, DIGITS -> "interrupted by" + words;
+            case BACKCHANNEL, ECHO, NO_WORDS -> "goes on after" + (words.isEmpty() ? " a noise" : words);
+        };
     }
 
     /** How long the caller waited, and on what: each step by itself. */

@@ -1,6 +1,7 @@
 package dev.parley.gateway.telemetry;
 
 import dev.parley.api.call.EndReason;
+import dev.parley.api.call.Interruption;
 import dev.parley.api.call.TurnTiming;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -101,6 +102,16 @@ public final class Metrics implements AutoCloseable {
         turnPart("first-audio-made", timing.firstAudioMade());
         turnPart("first-audio-sent", timing.firstAudioSent());
         turnPart("first-audio-heard", timing.firstAudioHeard());
+    }
+
+    /** The caller made a sound while the bot spoke. */
+    public void interrupted(Interruption interruption) {
+        counter(
+                        "parley.interruptions",
+                        "What came of sounds that callers made while the bot spoke",
+                        "outcome",
+                        word(interruption.name()))
+                .increment();
     }
 
     /** A speech engine has failed. */

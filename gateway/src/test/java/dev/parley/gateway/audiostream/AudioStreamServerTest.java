@@ -49,8 +49,10 @@ import org.junit.jupiter.api.Test;
 /** Calls over real sockets, in real time. */
 class AudioStreamServerTest {
 
-    private static final ListenSettings QUICK =
-            ListenSettings.DEFAULTS.withEndSilence(Duration.ofMillis(100)).withNoInputTimeout(Duration.ofSeconds(30));
+    private static final ListenSettings QUICK = ListenSettings.DEFAULTS
+            .withMinSilence(Duration.ofMillis(100))
+            .withMaxSilence(Duration.ofMillis(100))
+            .withNoInputTimeout(Duration.ofSeconds(30));
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final FakeRecognizer recognizer = new FakeRecognizer(timer);

@@ -37,7 +37,9 @@ class ListeningTest {
 
     @Test
     void aTurnEndsWithTheSilenceThatTheSettingsSay() {
-        TestCall call = TestCall.answeredBy(asking("who?"), PATIENT.withEndSilence(Duration.ofMillis(1000)))
+        TestCall call = TestCall.answeredBy(
+                        asking("who?"),
+                        PATIENT.withMinSilence(Duration.ofMillis(1000)).withMaxSilence(Duration.ofMillis(1000)))
                 .dial()
                 .passes(1000)
                 .callerSays("it is")

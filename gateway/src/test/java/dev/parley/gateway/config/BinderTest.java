@@ -126,11 +126,11 @@ class BinderTest {
 
     @Test
     void oneLevelIsLaidOverAnother() {
-        ListenSettings server = bind("{end-silence: 900ms, digits: {max: 5}}", ListenSettings.DEFAULTS);
+        ListenSettings server = bind("{min-silence: 900ms, digits: {max: 5}}", ListenSettings.DEFAULTS);
         ListenSettings route = bind("{language: de-DE, digits: {finish-key: '*'}}", server);
 
         assertThat(route.language()).isEqualTo("de-DE");
-        assertThat(route.endSilence()).isEqualTo(Duration.ofMillis(900));
+        assertThat(route.minSilence()).isEqualTo(Duration.ofMillis(900));
         assertThat(route.digits().max()).isEqualTo(5);
         assertThat(route.digits().finishKey()).isEqualTo("*");
         assertThat(server.language()).isEqualTo("en-US");

@@ -126,7 +126,7 @@ class ConfigurationTest {
                   port: 99999999999
                 call:
                   max-calls: 1.5
-                listen: {end-silence: 0}
+                listen: {min-silence: 0}
                 records: {status-wait: 999999999999h}
                 """).mistakes())
                 .containsExactly(
@@ -142,7 +142,7 @@ class ConfigurationTest {
                                 + " 'http://exa mple'",
                         "parley.yaml:7:9: web.port: expected a smaller number, found '99999999999'",
                         "parley.yaml:9:14: call.max-calls: expected a whole number, found '1.5'",
-                        "parley.yaml:10:10: listen: end-silence must be longer than 0",
+                        "parley.yaml:10:10: listen: min-silence must be longer than 0",
                         "parley.yaml:11:11: records.status-wait: 999999999999h is not in 0..5m");
     }
 

@@ -76,7 +76,7 @@ class FaqCallTest {
                 .map(step -> turns.get(0).required(step).asLong())
                 .toList();
         assertThat(steps).isSorted();
-        assertThat(steps.getFirst()).isGreaterThanOrEqualTo(500);
+        assertThat(steps.getFirst()).isGreaterThanOrEqualTo(350);
     }
 
     private static void theRecordingIsAsLongAsTheCall(Path file, long millis) throws IOException {

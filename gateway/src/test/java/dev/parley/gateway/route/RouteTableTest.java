@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class RouteTableTest {
 
     private static final String TABLE = """
-            listen: {end-silence: 1s, language: en-GB}
+            listen: {max-silence: 1s, language: en-GB}
             routes:
               - {to: default, dialog: anyone}
               - {to: "+1555*", dialog: district}
               - {to: "+1*", dialog: country}
-              - {to: "+15550000001", dialog: exact, listen: {end-silence: 2s}, recording: {enabled: false}}
+              - {to: "+15550000001", dialog: exact, listen: {max-silence: 2s}, recording: {enabled: false}}
               - {to: "+15550000001", from: "+49*", dialog: from-germany, speech: {language: de-DE}, playout: {lead: 1s}}
               - {to: "+15550000001", from: "+491701234567", dialog: from-one}
               - {to: "+15550000002", from: "+49*", dialog: only-germany}
@@ -94,14 +94,14 @@ class RouteTableTest {
     void aRoutesOwnSettingsAreLaidOverTheServers() {
         RouteTable table = table(TABLE);
         Route exact = table.route("+15550000001", "").orElseThrow();
-        assertThat(exact.listen().endSilence()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(exact.listen().maxSilence()).isEqualTo(Duration.ofSeconds(2));
         assertThat(exact.listen().language()).isEqualTo("en-GB");
         assertThat(exact.recording().enabled()).isFalse();
         assertThat(exact.settings()).isEqualTo(new NoSettings());
         assertThat(exact.settingsPath()).isEqualTo("routes.3.settings");
 
         Route germany = table.route("+15550000001", "+49").orElseThrow();
-        assertThat(germany.listen().endSilence()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(germany.listen().maxSilence()).isEqualTo(Duration.ofSeconds(1));
         assertThat(germany.speech().language()).isEqualTo("de-DE");
         assertThat(germany.speech().recognizer()).isEqualTo("embedded");
         assertThat(germany.playout().lead()).isEqualTo(Duration.ofSeconds(1));
@@ -140,7 +140,7 @@ class RouteTableTest {
                   - {to: "+1*", from: default, dialog: a}
                   - {to: "+1*", dialog: a}
                   - {to: " +1*", dialog: b}
-                  - {to: default, dialog: unknown, listen: {end-silence: x}, speech: {engines: {}, voce: a}}
+                  - {to: default, dialog: unknown, listen: {max-silence: x}, speech: {engines: {}, voce: a}}
                 """))
                 .containsExactly(
                         "f.yaml:2:5: routes.0.to: expected a number such as +15550000001, the beginning of some such as"
@@ -149,7 +149,7 @@ class RouteTableTest {
                                 + " such as +1555*, found 'default'",
                         "f.yaml:5:5: routes.3: there is already a route for the same numbers at f.yaml:4:5",
                         "f.yaml:6:5: routes.4.dialog: there is no dialog 'unknown'",
-                        "f.yaml:6:58: routes.4.listen.end-silence: expected a duration such as 250ms, 7s, 2m, 1h or 0,"
+                        "f.yaml:6:58: routes.4.listen.max-silence: expected a duration such as 250ms, 7s, 2m, 1h or 0,"
                                 + " found 'x'",
                         "f.yaml:6:71: routes.4.speech.engines: engines serve all routes; set them in the server's"
                                 + " speech.engines",

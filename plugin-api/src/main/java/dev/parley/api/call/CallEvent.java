@@ -32,6 +32,13 @@ public sealed interface CallEvent {
      */
     record BotSaid(CallInfo call, Instant at, String text, String heard) implements CallEvent {}
 
+    /**
+     * The caller made a sound while the bot spoke, and the bot paused.
+     *
+     * @param words what the recognizer made of it; may be empty
+     */
+    record BotInterrupted(CallInfo call, Instant at, Interruption interruption, String words) implements CallEvent {}
+
     /** The caller begins to hear the reply to a turn. */
     record TurnAnswered(CallInfo call, Instant at, TurnTiming timing) implements CallEvent {}
 

@@ -23,25 +23,40 @@ public interface Conversation {
         return say(Prompt.text(text));
     }
 
+    /** Says or plays something, to be stopped as the route is set to; see {@link #say(Prompt, BargeIn)}. */
+    default Playback say(Prompt prompt) {
+        return say(prompt, listening().bargeIn());
+    }
+
     /**
      * Says or plays something and waits until the caller has heard it. What is still playing is heard out first. Ends
-     * early when the playback is interrupted or the engine fails: see {@link Playback#completed()}.
+     * early when the caller interrupts it or the engine fails: see {@link Playback#completed()}.
+     *
+     * <p>A caller who interrupts takes the floor: what else the dialog says until it next listens or collects digits is not
+     * said (its playback has ended, unheard), unless it bears no interruption of that kind. The caller's words or digits
+     * wait to be listened for.
      */
-    Playback say(Prompt prompt);
+    Playback say(Prompt prompt, BargeIn bargeIn);
 
-    /** Begins to say or play something, after what is playing already, and returns at once. */
-    Playback start(Prompt prompt);
+    /** Begins to say or play something, to be stopped as the route is set to; see {@link #start(Prompt, BargeIn)}. */
+    default Playback start(Prompt prompt) {
+        return start(prompt, listening().bargeIn());
+    }
+
+    /** As {@link #say(Prompt, BargeIn)}, but returns at once. */
+    Playback start(Prompt prompt, BargeIn bargeIn);
 
     /** Says a text, then listens; see {@link #ask(Prompt, ListenSettings)}. */
     default Answer ask(String text) {
         return ask(Prompt.text(text), listening());
     }
 
-    /** Says something, then listens: {@link #say(Prompt)} followed by {@link #listen(ListenSettings)}. */
-    default Answer ask(Prompt prompt, ListenSettings settings) {
-        say(prompt);
-        return listen(settings);
-    }
+    /**
+     * Says something, then listens, as {@link #say(Prompt, BargeIn)} and {@link #listen(ListenSettings)} do: the caller may
+     * answer before the end, if {@link ListenSettings#bargeIn()} allows it. Not said if digits have been typed ahead that
+     * could stop it.
+     */
+    Answer ask(Prompt prompt, ListenSettings settings);
 
     /** Listens as the route is set to; see {@link #listen(ListenSettings)}. */
     default Answer listen() {
@@ -60,8 +75,8 @@ public interface Conversation {
     ListenSettings listening();
 
     /**
-     * Waits for digits. Does not wait for what is playing. Ends early with what was pressed, perhaps nothing, when one of
-     * the time-outs in {@code settings} runs out.
+     * Waits for digits, also while something is playing. Ends early with what was pressed, perhaps nothing, when one of the
+     * time-outs in {@code settings} runs out.
      */
     Answer.Digits collectDigits(DigitSettings settings);
 

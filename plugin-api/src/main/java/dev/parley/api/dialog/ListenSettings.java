@@ -8,24 +8,34 @@ import java.util.List;
  *
  * @param language the BCP 47 tag of what the caller speaks; default {@code en-US}
  * @param phrases what the caller is likely to say; default none
+ * @param expected what kind of answer is likely; default {@link Expected#ANYTHING}
+ * @param bargeIn what the caller can stop the bot with while it speaks; default {@link BargeIn#ANY}
  * @param noInputTimeout how long the caller may stay silent, from when the bot has been heard; default 7 s
- * @param endSilence the silence that ends the caller's turn; default 600 ms
+ * @param minSilence the shortest silence that ends the caller's turn, after words that sound complete; default 400 ms
+ * @param maxSilence the longest that it takes: after words that go on, after pieces of a number, with a caller who pauses
+ *     much; at least {@code minSilence}; default 1200 ms
  * @param maxDuration how long the caller may speak before we take what we have; default 30 s
  * @param digits how digits that are pressed instead are collected
  */
 public record ListenSettings(
         String language,
         List<String> phrases,
+        Expected expected,
+        BargeIn bargeIn,
         Duration noInputTimeout,
-        Duration endSilence,
+        Duration minSilence,
+        Duration maxSilence,
         Duration maxDuration,
         DigitSettings digits) {
 
     public static final ListenSettings DEFAULTS = new ListenSettings(
             "en-US",
             List.of(),
+            Expected.ANYTHING,
+            BargeIn.ANY,
             Duration.ofSeconds(7),
-            Duration.ofMillis(600),
+            Duration.ofMillis(400),
+            Duration.ofMillis(1200),
             Duration.ofSeconds(30),
             DigitSettings.DEFAULTS);
 
@@ -35,8 +45,11 @@ public record ListenSettings(
         if (noInputTimeout.isNegative()) {
             throw new IllegalArgumentException("no-input-timeout must not be negative");
         }
-        if (!endSilence.isPositive()) {
-            throw new IllegalArgumentException("end-silence must be longer than 0");
+        if (!minSilence.isPositive()) {
+            throw new IllegalArgumentException("min-silence must be longer than 0");
+        }
+        if (maxSilence.compareTo(minSilence) < 0) {
+            throw new IllegalArgumentException("max-silence must not be shorter than min-silence");
         }
         if (!maxDuration.isPositive()) {
             throw new IllegalArgumentException("max-duration must be longer than 0");
@@ -44,26 +57,47 @@ public record ListenSettings(
     }
 
     public ListenSettings withLanguage(String changed) {
-        return new ListenSettings(changed, phrases, noInputTimeout, endSilence, maxDuration, digits);
+        return new ListenSettings(
+                changed, phrases, expected, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
     }
 
     public ListenSettings withPhrases(List<String> changed) {
-        return new ListenSettings(language, changed, noInputTimeout, endSilence, maxDuration, digits);
+        return new ListenSettings(
+                language, changed, expected, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
+    }
+
+    public ListenSettings withExpected(Expected changed) {
+        return new ListenSettings(
+                language, phrases, changed, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
+    }
+
+    public ListenSettings withBargeIn(BargeIn changed) {
+        return new ListenSettings(
+                language, phrases, expected, changed, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
     }
 
     public ListenSettings withNoInputTimeout(Duration changed) {
-        return new ListenSettings(language, phrases, changed, endSilence, maxDuration, digits);
+        return new ListenSettings(
+                language, phrases, expected, bargeIn, changed, minSilence, maxSilence, maxDuration, digits);
     }
 
-    public ListenSettings withEndSilence(Duration changed) {
-        return new ListenSettings(language, phrases, noInputTimeout, changed, maxDuration, digits);
+    public ListenSettings withMinSilence(Duration changed) {
+        return new ListenSettings(
+                language, phrases, expected, bargeIn, noInputTimeout, changed, maxSilence, maxDuration, digits);
+    }
+
+    public ListenSettings withMaxSilence(Duration changed) {
+        return new ListenSettings(
+                language, phrases, expected, bargeIn, noInputTimeout, minSilence, changed, maxDuration, digits);
     }
 
     public ListenSettings withMaxDuration(Duration changed) {
-        return new ListenSettings(language, phrases, noInputTimeout, endSilence, changed, digits);
+        return new ListenSettings(
+                language, phrases, expected, bargeIn, noInputTimeout, minSilence, maxSilence, changed, digits);
     }
 
     public ListenSettings withDigits(DigitSettings changed) {
-        return new ListenSettings(language, phrases, noInputTimeout, endSilence, maxDuration, changed);
+        return new ListenSettings(
+                language, phrases, expected, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, changed);
     }
 }

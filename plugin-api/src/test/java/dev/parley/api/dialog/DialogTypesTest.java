@@ -20,12 +20,23 @@ class DialogTypesTest {
                 .withLanguage("de-DE")
                 .withPhrases(List.of("parley"))
                 .withNoInputTimeout(SECOND)
-                .withEndSilence(SECOND)
+                .withExpected(Expected.DIGITS)
+                .withBargeIn(BargeIn.DTMF)
+                .withMinSilence(SECOND)
+                .withMaxSilence(SECOND)
                 .withMaxDuration(SECOND)
                 .withDigits(DigitSettings.DEFAULTS.withMax(4));
         assertThat(changed)
                 .isEqualTo(new ListenSettings(
-                        "de-DE", List.of("parley"), SECOND, SECOND, SECOND, DigitSettings.DEFAULTS.withMax(4)));
+                        "de-DE",
+                        List.of("parley"),
+                        Expected.DIGITS,
+                        BargeIn.DTMF,
+                        SECOND,
+                        SECOND,
+                        SECOND,
+                        SECOND,
+                        DigitSettings.DEFAULTS.withMax(4)));
         assertThat(ListenSettings.DEFAULTS.language()).isEqualTo("en-US");
     }
 
@@ -33,10 +44,13 @@ class DialogTypesTest {
     void digitSettingsChangeOneByOne() {
         DigitSettings changed = DigitSettings.DEFAULTS
                 .withMax(4)
+                .withMin(4)
                 .withFinishKey("*")
                 .withFirstTimeout(SECOND)
-                .withInterDigitTimeout(SECOND);
-        assertThat(changed).isEqualTo(new DigitSettings(4, "*", SECOND, SECOND));
+                .withInterDigitTimeout(SECOND)
+                .withTotalTimeout(SECOND)
+                .withTypedAhead(false);
+        assertThat(changed).isEqualTo(new DigitSettings(4, 4, "*", SECOND, SECOND, SECOND, false));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> changed.withMax(65))
                 .withMessageContaining("65");

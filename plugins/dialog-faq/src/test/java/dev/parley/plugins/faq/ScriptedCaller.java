@@ -4,6 +4,7 @@ import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.Answer;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
@@ -57,15 +58,21 @@ final class ScriptedCaller implements Conversation {
     }
 
     @Override
-    public Playback say(Prompt prompt) {
-        Playback playback = start(prompt);
+    public Playback say(Prompt prompt, BargeIn bargeIn) {
+        Playback playback = start(prompt, bargeIn);
         heard.add("bot: " + playback.text());
         return playback;
     }
 
     @Override
-    public Playback start(Prompt prompt) {
+    public Playback start(Prompt prompt, BargeIn bargeIn) {
         return new Said(((Prompt.Text) prompt).text());
+    }
+
+    @Override
+    public Answer ask(Prompt prompt, ListenSettings settings) {
+        say(prompt);
+        return listen(settings);
     }
 
     @Override
