@@ -43,8 +43,10 @@ public final class EventFile implements CallObserver {
     private static void write(String line) {
         try {
             Files.writeString(
-                    Path.of(FILE), line.lines().findFirst().orElse("") + "\n",
-                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    Path.of(FILE),
+                    line.lines().findFirst().orElse("") + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

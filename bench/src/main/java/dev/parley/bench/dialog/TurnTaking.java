@@ -7,11 +7,13 @@ import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.DialogFactory;
 import dev.parley.api.dialog.Prompt;
 import java.time.Duration;
+import java.time.Instant;
 import org.pf4j.Extension;
 
 /**
  * The dialog {@code turn-taking}: asks, replies to the first answer with a fixed text, takes down what else comes, and hangs
- * up once the caller is silent. Each answer becomes a variable of the call, {@code answer-1} and so on.
+ * up once the caller is silent. Each answer and its time become variables of the call, {@code answer-1}, {@code answered-1}
+ * and so on.
  */
 @Extension
 public final class TurnTaking implements DialogFactory<TurnTaking.Settings> {
@@ -19,6 +21,8 @@ public final class TurnTaking implements DialogFactory<TurnTaking.Settings> {
     private static final int MOST_ANSWERS = 10;
 
     /**
+     * What a route may set.
+     *
      * @param prompt what is asked
      * @param reply what is said to the first answer
      * @param keys whether digits are collected instead of listening
@@ -33,7 +37,8 @@ public final class TurnTaking implements DialogFactory<TurnTaking.Settings> {
 
     @Override
     public Settings defaults() {
-        return new Settings("What would you like to know?", "Thank you, I have got that.", false, Duration.ofMillis(800));
+        return new Settings(
+                "What would you like to know?", "Thank you, I have got that.", false, Duration.ofMillis(800));
     }
 
     @Override
@@ -45,6 +50,7 @@ public final class TurnTaking implements DialogFactory<TurnTaking.Settings> {
         Answer answer = first(call, settings);
         for (int count = 1; count <= MOST_ANSWERS && !answer.text().isEmpty(); count++) {
             call.variables().put("answer-" + count, answer.text());
+            call.variables().put("answered-" + count, Instant.now().toString());
             if (count == 1) {
                 call.say(settings.reply());
             }

@@ -112,7 +112,7 @@ class CallerTest {
             mixed[0] = heard[0];
             return mixed;
         });
-        it.bot.play("hello", mulaw(7, 40));
+        it.bot.play("hello", mulaw(7, 40), true);
         it.call.speak(mulaw(1, 60));
         it.advance(100);
 
