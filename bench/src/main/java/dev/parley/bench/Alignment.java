@@ -21,6 +21,9 @@ record Alignment(List<Stretch> stretches) {
     /** Fewer different values than this are near silence, which is alike everywhere. */
     private static final int FEWEST_VALUES = 8;
 
+    /** The network's stutter, or the synthesizer's, not a pause. */
+    private static final int STUTTER = 150 * Sound.MILLI;
+
     /**
      * A part of the prompt, heard without a break.
      *
@@ -86,6 +89,21 @@ record Alignment(List<Stretch> stretches) {
             length++;
         }
         return new Stretch(new Span(at - back, at + length), new Span(start - back, start + length));
+    }
+
+    /** The stretches, those taken as one that go on in the prompt after a break too short to break a word. */
+    List<Span> hearings() {
+        List<Span> hearings = new ArrayList<>();
+        int heardTo = Integer.MIN_VALUE / 2;
+        for (Stretch stretch : stretches) {
+            boolean goesOn = !hearings.isEmpty()
+                    && hearings.getLast().to() == stretch.prompt.from()
+                    && stretch.heard.from() - heardTo <= STUTTER;
+            int from = goesOn ? hearings.removeLast().from() : stretch.prompt.from();
+            hearings.add(new Span(from, stretch.prompt.to()));
+            heardTo = stretch.heard.to();
+        }
+        return hearings;
     }
 
     /** How far the prompt was heard, in its samples; 0 if not at all. */

@@ -18,11 +18,12 @@ record BotWords(List<Word> lost, List<Word> doubled) {
     static final BotWords FINE = new BotWords(List.of(), List.of());
 
     /** Judges all words up to the furthest that was heard: what comes after it is cut off, not lost. */
-    static BotWords of(List<Word> words, Alignment alignment) {
+    static BotWords of(Prompt prompt, Alignment alignment) {
+        int end = prompt.audio().length();
         List<Word> lost = new ArrayList<>();
         List<Word> doubled = new ArrayList<>();
-        for (Word word : words) {
-            Span span = span(word);
+        for (Word word : prompt.words()) {
+            Span span = span(word, end);
             if (span.to() > alignment.furthest()) {
                 break;
             }
@@ -36,8 +37,8 @@ record BotWords(List<Word> lost, List<Word> doubled) {
     }
 
     private static long hearings(Span word, Alignment alignment, boolean nearly) {
-        return alignment.stretches().stream()
-                .mapToInt(stretch -> word.length() - stretch.prompt().shared(word))
+        return alignment.hearings().stream()
+                .mapToInt(heard -> word.length() - heard.shared(word))
                 .filter(missing -> missing <= allowed(word, nearly))
                 .count();
     }
@@ -48,8 +49,10 @@ record BotWords(List<Word> lost, List<Word> doubled) {
                 : Math.min(BLUR / 2.0, 0.1 * word.length());
     }
 
-    private static Span span(Word word) {
+    /** A recognizer may put a word's begin or end beyond the sound. */
+    private static Span span(Word word, int end) {
         return new Span(
-                (int) (word.start().toMillis() * Sound.MILLI), (int) (word.end().toMillis() * Sound.MILLI));
+                Math.clamp(word.start().toMillis() * Sound.MILLI, 0, end),
+                Math.clamp(word.end().toMillis() * Sound.MILLI, 0, end));
     }
 }

@@ -11,20 +11,24 @@ import java.util.Optional;
  * @param callId the carrier's id of the call
  * @param started when the first frame began
  * @param heard what the caller heard
+ * @param sent what the bot sent, one after the other, heard or not
  * @param voice what the caller said, without noise and echo
  * @param keys the keys pressed
  * @param notes what else the caller's end noticed
  * @param worstDelayMillis how late the simulated carrier was at worst
+ * @param gaps frames in which the bot's audio ran dry in the midst of a playback
  * @param trouble why the scene could not be played; empty if it was
  */
 record Capture(
         String callId,
         Instant started,
         Sound heard,
+        Sound sent,
         Sound voice,
         List<Key> keys,
         List<Note> notes,
         long worstDelayMillis,
+        long gaps,
         Optional<String> trouble) {
 
     /** A key, and when it went down. */

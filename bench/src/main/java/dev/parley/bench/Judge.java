@@ -57,6 +57,12 @@ final class Judge {
 
     Outcome judge(List<String> timeline) {
         capture.trouble().ifPresent(why::add);
+        if (capture.worstDelayMillis() > Performance.LATE_MILLIS) {
+            notes.add("this machine was busy: the carrier was late by " + capture.worstDelayMillis() + " ms");
+        }
+        if (capture.gaps() > 0) {
+            notes.add("the bot's audio ran dry in " + capture.gaps() + " frames");
+        }
         boolean completed = alignment.furthest() >= prompt.audio().length() - END;
         boolean falsely = falseInterruption(completed);
         boolean missed = scene.expected().interrupts() && completed && stop() > begin;
@@ -71,7 +77,7 @@ final class Judge {
         boolean lost = lost(got);
         int clipped = lost || scene.expected() == Scene.Expected.GO_ON ? 0 : clipped(got);
         Optional<Integer> reply = reply();
-        BotWords words = BotWords.of(prompt.words(), alignment);
+        BotWords words = BotWords.of(prompt, alignment);
         tell("lost", words.lost());
         tell("doubled", words.doubled());
         return new Outcome(

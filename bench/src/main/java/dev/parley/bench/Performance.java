@@ -18,6 +18,11 @@ import java.util.concurrent.Future;
 /** Plays scenes against a gateway, several at once, in real time. */
 final class Performance {
 
+    private static final int MOST_REPEATS = 2;
+
+    /** Later than this, the carrier's own timing spoils what is measured. */
+    static final int LATE_MILLIS = 120;
+
     private final StreamTarget gateway;
     private final int calls;
     private final Optional<Path> recordings;
@@ -47,7 +52,7 @@ final class Performance {
             capture.trouble().ifPresent(trouble -> {
                 throw new IllegalStateException("an undisturbed call failed: " + trouble);
             });
-            prompts.put(numbers.get(i), new Prompt(capture.heard().trimmed(), List.of()));
+            prompts.put(numbers.get(i), new Prompt(capture.sent().trimmed(), List.of()));
         }
         return prompts;
     }
@@ -60,18 +65,20 @@ final class Performance {
                 ExecutorService callers = Executors.newFixedThreadPool(calls)) {
             for (Scene scene : scenes) {
                 Prompt prompt = prompts.getOrDefault(scene.number(), Prompt.UNKNOWN);
-                playing.add(callers.submit(() -> SceneCall.play(
-                        scene, prompt, carrier, gateway, recordings.map(it -> it.resolve(scene.name() + ".wav")))));
+                playing.add(callers.submit(() -> inTime(scene, prompt, carrier)));
             }
             for (int i = 0; i < scenes.size(); i++) {
                 Capture capture = playing.get(i).get();
                 captures.add(capture);
                 out.printf(
-                        "%3d/%d  %-18s %5.1f s%s%n",
+                        "%3d/%d  %-18s %5.1f s%s%s%n",
                         i + 1,
                         scenes.size(),
                         scenes.get(i).name(),
                         capture.heard().millis() / 1000.0,
+                        capture.worstDelayMillis() > LATE_MILLIS
+                                ? "  machine busy: we were late by " + capture.worstDelayMillis() + " ms"
+                                : "",
                         capture.trouble().map(it -> "  " + it).orElse(""));
                 out.flush();
             }
@@ -79,5 +86,19 @@ final class Performance {
             throw new IllegalStateException("a caller failed", e);
         }
         return captures;
+    }
+
+    /** Plays a scene, again if this machine was too busy to keep time: then nothing that is measured is worth much. */
+    private Capture inTime(Scene scene, Prompt prompt, SimulatedCarrier carrier) {
+        Capture best = play(scene, prompt, carrier);
+        for (int again = 0; again < MOST_REPEATS && best.worstDelayMillis() > LATE_MILLIS; again++) {
+            Capture next = play(scene, prompt, carrier);
+            best = next.worstDelayMillis() < best.worstDelayMillis() ? next : best;
+        }
+        return best;
+    }
+
+    private Capture play(Scene scene, Prompt prompt, SimulatedCarrier carrier) {
+        return SceneCall.play(scene, prompt, carrier, gateway, recordings.map(it -> it.resolve(scene.name() + ".wav")));
     }
 }

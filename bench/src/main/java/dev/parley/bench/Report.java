@@ -72,6 +72,7 @@ record Report(List<Row> rows, Row total, Targets targets, WordErrors wordErrors,
         for (Outcome outcome : missed) {
             out.println(outcome.scene());
             outcome.why().forEach(why -> out.println("    " + why));
+            outcome.notes().forEach(note -> out.println("    · " + note));
         }
         if (verbose) {
             outcomes.forEach(outcome -> tell(outcome, out));

@@ -1,5 +1,6 @@
 package dev.parley.bench;
 
+import com.freeclimb.ivr.AppMessage;
 import dev.parley.gateway.carrier.CallEnd;
 import dev.parley.gateway.carrier.CallRequest;
 import dev.parley.gateway.carrier.CallerEar;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SceneCall implements CallerEar {
 
     private static final int FRAME = 20;
-    private static final int LONGEST_MILLIS = 60_000;
+    private static final int LONGEST_AFTERWARDS_MILLIS = 20_000;
     private static final int FIRST_WORD_MILLIS = 10_000;
     private static final int KEY_PACE_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -29,6 +30,7 @@ final class SceneCall implements CallerEar {
     private final int promptMillis;
     private final Room room;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final List<Capture.Key> keys = new ArrayList<>();
     private final List<Capture.Note> notes = new ArrayList<>();
     private volatile @Nullable SimulatedCall call;
@@ -71,10 +73,12 @@ final class SceneCall implements CallerEar {
                 call.request().callId(),
                 started,
                 Sound.ofMulaw(heard.toByteArray()),
+                Sound.ofMulaw(sent.toByteArray()),
                 Sound.ofMulaw(room.voice()),
                 List.copyOf(keys),
                 List.copyOf(notes),
                 end.quality().worstDelay().toMillis(),
+                end.quality().gaps(),
                 trouble);
     }
 
@@ -133,9 +137,16 @@ final class SceneCall implements CallerEar {
         if (botStarted < 0 && now == FIRST_WORD_MILLIS) {
             trouble = Optional.of("the bot said nothing");
             line.hangUp();
-        } else if (now == LONGEST_MILLIS) {
-            trouble = Optional.of("the call was not over after a minute");
+        } else if (now > FIRST_WORD_MILLIS + promptMillis + LONGEST_AFTERWARDS_MILLIS && trouble.isEmpty()) {
+            trouble = Optional.of("the call went on and on: hung up after %d s".formatted(now / 1000));
             line.hangUp();
+        }
+    }
+
+    @Override
+    public void received(AppMessage message, Instant at) {
+        if (message.hasAudioData()) {
+            sent.writeBytes(message.getAudioData().getAudioData().toByteArray());
         }
     }
 

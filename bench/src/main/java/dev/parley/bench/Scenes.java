@@ -96,7 +96,7 @@ final class Scenes {
         Clip again = voices.person("please-try-again", "please try again");
         Clip sorry = voices.person("im-sorry", "i'm sorry");
         Clip wait = voices.engine("wait a moment please");
-        Clip later = voices.person("pls-try-call-later", "please try your call again later");
+        Clip later = voices.person("please-try-call-later", "please try your call again later");
         bargeIn("barge-in-early", LONG, new AfterStart(700), moment);
         bargeIn("barge-in-early", OTHER_LONG, new AfterStart(700), wait);
         bargeIn("barge-in-early", LONG, new AfterStart(700), sorry);

@@ -108,13 +108,13 @@ final class Sound {
         return 10 * Math.log10(Math.max(1e-3, power / Math.max(1, to - from)) / (FULL * FULL));
     }
 
-    /** The stretches that can be heard, to 10 ms; what lies less than {@code gapMillis} apart is one. */
+    /** The stretches that can be heard, to 10 ms; what lies no more than {@code gapMillis} apart is one. */
     List<Span> audible(int gapMillis) {
         List<Span> spans = new ArrayList<>();
         for (int at = 0; at < samples.length; at += WINDOW) {
             int end = Math.min(samples.length, at + WINDOW);
             if (level(at, end) > AUDIBLE) {
-                boolean joins = !spans.isEmpty() && at - spans.getLast().to() < gapMillis * MILLI;
+                boolean joins = !spans.isEmpty() && at - spans.getLast().to() <= gapMillis * MILLI;
                 spans.add(new Span(joins ? spans.removeLast().from() : at, end));
             }
         }

@@ -18,7 +18,7 @@ import org.pf4j.Extension;
 @Extension
 public final class TurnTaking implements DialogFactory<TurnTaking.Settings> {
 
-    private static final int MOST_ANSWERS = 10;
+    private static final int MOST_ANSWERS = 4;
 
     /**
      * What a route may set.
