@@ -37,6 +37,7 @@ final class CallStream {
     private long start;
     private long frame;
     private byte[] said = new byte[0];
+    private Surroundings surroundings = Surroundings.QUIET;
     private long framesSent;
     private long framesDropped;
     private long worstDelay;
@@ -84,6 +85,10 @@ final class CallStream {
         } else {
             released.cancel(false);
         }
+    }
+
+    void surround(Surroundings changed) {
+        surroundings = changed;
     }
 
     void hangUp(ReasonCode code, String words) {
@@ -150,8 +155,12 @@ final class CallStream {
     private void beginFrame() {
         long at = due();
         frame++;
-        said = caller.frame(at);
+        byte[] voice = caller.frame(at);
         byte[] heard = bot.frame(at);
+        said = surroundings.mix(voice, heard);
+        if (said.length != voice.length) {
+            throw new IllegalStateException("surroundings made " + said.length + " bytes of " + voice.length);
+        }
         ears.frame(heard, said, bot.audible());
     }
 

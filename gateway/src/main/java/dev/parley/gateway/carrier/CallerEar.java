@@ -19,7 +19,7 @@ public interface CallerEar {
      * The next 20 ms, in the call's format, 16-bit samples little-endian. The arrays are shared: not to be changed.
      *
      * @param heard what the caller hears
-     * @param said what the caller says meanwhile
+     * @param said what the caller says meanwhile, with the surroundings of it
      * @param audible whether any of {@code heard} came from the bot; otherwise it is silence
      */
     default void frame(byte[] heard, byte[] said, boolean audible) {}

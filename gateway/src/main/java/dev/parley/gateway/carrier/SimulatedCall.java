@@ -78,6 +78,11 @@ public final class SimulatedCall {
         return released;
     }
 
+    /** Places the caller somewhere else, from the next frame on; at first all is quiet. */
+    public void surround(Surroundings surroundings) {
+        stream.post(() -> stream.surround(surroundings));
+    }
+
     /** The caller hangs up. */
     public void hangUp() {
         hangUp(ReasonCode.CALLER_DISCONNECT, "the caller hung up");

@@ -105,6 +105,36 @@ class CallerTest {
     }
 
     @Test
+    void surroundingsMixWhatIsHeardIntoWhatIsSaidFrameByFrame() {
+        CallFixture it = new CallFixture();
+        it.call.surround((voice, heard) -> {
+            byte[] mixed = voice.clone();
+            mixed[0] = heard[0];
+            return mixed;
+        });
+        it.bot.play("hello", mulaw(7, 40), true);
+        it.call.speak(mulaw(1, 60));
+        it.advance(100);
+
+        byte[] sent = it.bot.audio();
+        assertThat(sent).hasSize(800);
+        assertThat(new byte[] {sent[160], sent[320], sent[480]}).containsExactly(7, 7, (byte) 0xff);
+        assertThat(Arrays.copyOfRange(sent, 161, 320)).containsOnly(1);
+        it.call.surround(Surroundings.QUIET);
+        it.advance(20);
+        assertThat(Arrays.copyOfRange(it.bot.audio(), 800, 960)).containsOnly((byte) 0xff);
+    }
+
+    @Test
+    void surroundingsThatLoseTheBeatEndTheCall() {
+        CallFixture it = new CallFixture();
+        it.call.surround((voice, heard) -> new byte[1]);
+        it.advance(20);
+        assertThat(it.end().how()).isEqualTo(CallEnd.How.FAILED);
+        assertThat(it.end().detail()).contains("surroundings made 1 bytes of 160");
+    }
+
+    @Test
     void linearCallsHaveLongerFramesInTheByteOrderThatIsSet() {
         byte[] ramp = new byte[640];
         IntStream.range(0, 640).forEach(i -> ramp[i] = (byte) i);
