@@ -4,6 +4,7 @@ import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
+import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
@@ -67,6 +68,11 @@ record DialogConversation(
         CompletableFuture<Void> done = new CompletableFuture<>();
         loop.execute(() -> driver.press(digits, press, gap, done));
         loop.await(done);
+    }
+
+    @Override
+    public CallRecording recording() {
+        return driver.session().recording();
     }
 
     @Override

@@ -34,8 +34,17 @@ final class SentAudio {
         System.arraycopy(ring, head, target, offset, first);
         System.arraycopy(ring, 0, target, offset + first, available - first);
         Arrays.fill(target, offset + available, offset + length, silence);
-        head = (head + available) % ring.length;
-        size -= available;
+        drop(available);
+    }
+
+    /** Passes over what is heard in the next {@code length} bytes. */
+    void skip(int length) {
+        drop(Math.min(length, size));
+    }
+
+    private void drop(int length) {
+        head = (head + length) % ring.length;
+        size -= length;
     }
 
     /** Forgets all of it, as the carrier does when it is told to clear. */

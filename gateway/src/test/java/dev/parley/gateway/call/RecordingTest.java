@@ -42,7 +42,7 @@ class RecordingTest {
 
     private static StereoFile recording(TestCall call) throws IOException {
         call.recordingsWritten();
-        return StereoFile.read(call.record().recording().orElseThrow());
+        return StereoFile.read(call.record().recordings().getFirst());
     }
 
     @Test
@@ -78,7 +78,7 @@ class RecordingTest {
         assertThat(file.header().getShort(22)).isEqualTo((short) 2);
         assertThat(file.header().getInt(24)).isEqualTo(8000);
         assertThat(file.header().getShort(34)).isEqualTo((short) 16);
-        Path path = call.record().recording().orElseThrow();
+        Path path = call.record().recordings().getFirst();
         assertThat(path.getFileName().toString()).matches("\\d{6}\\.\\d{3}-CA1\\.wav");
         assertThat(path.getParent().getFileName().toString()).matches("\\d{4}-\\d{2}-\\d{2}");
     }
@@ -145,7 +145,7 @@ class RecordingTest {
         call.recordingsWritten();
 
         assertThat(call.botSaid()).isEqualTo("one");
-        assertThat(call.record().recording()).isEmpty();
+        assertThat(call.record().recordings()).isEmpty();
         assertThat(call.nothingLeft()).isTrue();
     }
 
@@ -155,7 +155,7 @@ class RecordingTest {
         call.dial().carrierSide().hangUp();
         call.passes(0).recordingsWritten();
 
-        assertThat(call.record().recording()).isEmpty();
+        assertThat(call.record().recordings()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -167,7 +167,7 @@ class RecordingTest {
                 .passes(2000);
 
         recording(call);
-        assertThat(call.record().recording().orElseThrow().getParent().getParent())
+        assertThat(call.record().recordings().getFirst().getParent().getParent())
                 .isEqualTo(folder);
     }
 }

@@ -71,6 +71,7 @@ public final class TestCall {
     private PlayoutSettings playout = PlayoutSettings.DEFAULTS;
     private Duration maxDuration = Duration.ofHours(1);
     private Duration stalledTimeout = Duration.ofDays(1);
+    private boolean recorded;
     private Optional<Path> recordingFolder = Optional.empty();
     private Optional<Recordings> recordings = Optional.empty();
     private AudioStreamSettings settings = SETTINGS;
@@ -113,8 +114,17 @@ public final class TestCall {
         return answeredBy(dialog).recorded(folder);
     }
 
+    /** A call that is recorded below a folder once its dialog begins to. */
+    public static TestCall recordableIn(Path folder, Dialog dialog) {
+        TestCall made = answeredBy(dialog);
+        made.recordingFolder = Optional.of(folder);
+        made.wire = made.service();
+        return made;
+    }
+
     /** Recorded below a folder. */
     public TestCall recorded(Path folder) {
+        recorded = true;
         recordingFolder = Optional.of(folder);
         wire = service();
         return this;
@@ -216,7 +226,7 @@ public final class TestCall {
     }
 
     private CallPlan plan() {
-        return new CallPlan("test", talk, playout, recordings.isPresent(), maxDuration, stalledTimeout);
+        return new CallPlan("test", talk, playout, recorded, maxDuration, stalledTimeout);
     }
 
     /** With a carrier that counts as broken when it has sent no audio for so long. */
