@@ -27,6 +27,8 @@ final class Ear implements RecognitionListener {
     /** Frames handed on from before the onset of speech, or of listening: 300 ms. */
     private static final int LEAD_IN_FRAMES = 15;
 
+    private static final long FRAME_NANOS = 20_000_000;
+
     /** How long the recognizer may take for its last words before we go on with what we have. */
     private static final Duration FINAL_WAIT = Duration.ofSeconds(2);
 
@@ -131,14 +133,25 @@ final class Ear implements RecognitionListener {
     }
 
     private void begin(Listening current) {
+        listener.turnBegan(audioSince(current));
         current.phase = Phase.SPEAKING;
         cancelTimers();
         bound = loop.after(current.settings.maxDuration(), () -> finish(current));
     }
 
+    /** When the first of the audio came that the turn's words may be in; where no voice was noticed, any that was handed on. */
+    private long audioSince(Listening current) {
+        return voice.speaking()
+                ? loop.nanos() - FRAME_NANOS * (voice.framesSinceOnset() + LEAD_IN_FRAMES)
+                : current.startedAt - FRAME_NANOS * PRE_ROLL_FRAMES;
+    }
+
     private void finish(Listening current) {
         if (turn != current || current.phase == Phase.FINISHING) {
             return;
+        }
+        if (current.phase == Phase.WAITING) {
+            listener.turnBegan(audioSince(current));
         }
         current.phase = Phase.FINISHING;
         cancelTimers();
