@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
-import dev.parley.gateway.carrier.CallerEar;
 import dev.parley.gateway.testing.TestCall;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,24 +19,6 @@ class RecordingTest {
 
     @TempDir
     private Path folder;
-
-    /** What was really said and heard, by the carrier. */
-    private static final class Truth implements CallerEar {
-
-        private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-        private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-
-        @Override
-        public void frame(byte[] heardNow, byte[] saidNow, boolean audible) {
-            heard.writeBytes(heardNow);
-            said.writeBytes(saidNow);
-        }
-
-        int gap(char saidLetter, char heardLetter) {
-            return StereoFile.begins(heard.toByteArray(), heardLetter)
-                    - StereoFile.begins(said.toByteArray(), saidLetter);
-        }
-    }
 
     private static StereoFile recording(TestCall call) throws IOException {
         call.recordingsWritten();
