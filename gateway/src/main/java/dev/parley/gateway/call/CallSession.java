@@ -141,6 +141,7 @@ public final class CallSession implements LegListener {
 
     @Override
     public void playbackStarted(String id) {
+        playout.unheard().started(id);
         playout.started(id);
     }
 

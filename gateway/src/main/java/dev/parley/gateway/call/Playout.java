@@ -166,7 +166,7 @@ final class Playout {
         dryAt = Math.max(now, dryAt);
         playback.sentAt(dryAt, chunk.remaining(), dry);
         dryAt += format.nanos(chunk.remaining());
-        unheard.write(chunk);
+        unheard.write(first ? playback.id : "", dry, chunk);
         leg.play(playback.id, chunk, playback.nextSequence(), playback.drained());
         if (first) {
             listener.firstSent(playback);

@@ -117,9 +117,7 @@ class MaskingTest {
         assertThat(call.transcript()).containsExactly("caller: * * *", "bot: thanks, more?", "caller: no thanks");
         assertThat(call.events(CallEvent.CallerSaid.class))
                 .extracting(CallEvent.CallerSaid::text, CallEvent.CallerSaid::confidence)
-                .containsExactly(
-                        tuple("* * *", 0.9),
-                        tuple("no thanks", 0.9));
+                .containsExactly(tuple("* * *", 0.9), tuple("no thanks", 0.9));
         assertThat(call.events(CallEvent.CallerSpeaking.class))
                 .extracting(event -> event.interim().text())
                 .containsExactly("*", "* *", "no");
@@ -249,7 +247,8 @@ class MaskingTest {
         call.passes(3000);
 
         assertThat(call.transcript()).hasSize(4).contains("bot: press 1", "bot: pin ****", "bot: press 2");
-        assertThat(call.transcript().get(1)).matches("bot: card \\*\\* \\*\\*,.* \\| card \\*\\* \\*\\*, and on it goes");
+        assertThat(call.transcript().get(1))
+                .matches("bot: card \\*\\* \\*\\*,.* \\| card \\*\\* \\*\\*, and on it goes");
         assertThat(said).extracting(Playback::text).contains("pin 1234");
         assertThat(call.synthesizer.asked()).contains("pin 1234");
         assertThat(shown(call)).doesNotContain("41").doesNotContain("1234");
@@ -257,15 +256,17 @@ class MaskingTest {
 
     @Test
     void aDialogThatFailsAfterAPauseIsNotQuoted() {
-        TestCall call = TestCall.answeredBy(conversation ->
-                        paused(conversation, () -> fail(conversation.collectDigits(CARD).text())))
+        TestCall call = TestCall.answeredBy(conversation -> paused(
+                        conversation,
+                        () -> fail(conversation.collectDigits(CARD).text())))
                 .dial()
                 .passes(500)
                 .callerPresses("4129")
                 .passes(3000);
 
         assertThat(call.record().detail()).isEqualTo("java.lang.IllegalStateException");
-        assertThat(log()).contains("the dialog failed", "IllegalStateException", "NumberFormatException", "MaskingTest");
+        assertThat(log())
+                .contains("the dialog failed", "IllegalStateException", "NumberFormatException", "MaskingTest");
         assertThat(shown(call)).doesNotContain("4129");
         assertThat(call.botSaid()).isEqualTo("sorry");
     }

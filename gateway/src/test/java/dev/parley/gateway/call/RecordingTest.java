@@ -10,9 +10,13 @@ import dev.parley.gateway.testing.TestCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call's recording: left the caller, right the bot as heard. */
 class RecordingTest {
@@ -43,6 +47,83 @@ class RecordingTest {
         for (char[] pair : new char[][] {{'A', 'w'}, {'A', 'y'}, {'Z', 'y'}, {'Z', 'b'}}) {
             int gap = StereoFile.begins(file.right(), pair[1]) - StereoFile.begins(file.left(), pair[0]);
             assertThat(gap).isCloseTo(truth.gap(pair[0], pair[1]), within(40));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 15, 70, 150})
+    void aNetworkThatTakesItsTimeDoesNotBringItOutOfStep(int millisEachWay) throws IOException {
+        Truth truth = new Truth();
+        AtomicReference<Playback> playback = new AtomicReference<>();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    conversation.say("abc");
+                    conversation.ask("who?");
+                    playback.set(conversation.start(Prompt.text("NOPQRSTUV")));
+                    playback.get().await();
+                    conversation.say("EFGH");
+                    conversation.say("fghij");
+                    conversation.say("klm");
+                })
+                .over(Duration.ofMillis(millisEachWay))
+                .dial();
+        call.carrierSide().listen(truth);
+        call.passes(1500).callerSays("ADAM").passes(700 + 2 * millisEachWay);
+        playback.get().stop();
+        call.passes(5000);
+
+        StereoFile file = recording(call);
+        assertThat(StereoFile.text(file.right())).startsWith("abcwho?NO").endsWith("EFGHfghijklm");
+        assertThat(StereoFile.sounds(file.right(), "NOPQRSTUV"))
+                .isCloseTo(truth.heardOf("NOPQRSTUV"), within(40))
+                .isLessThan(9 * 60);
+        for (char letter : "abc?NOEGfgjkm".toCharArray()) {
+            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
+            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
+        }
+    }
+
+    @Test
+    void aVoiceThatStumblesDoesNotBringItOutOfStep() throws IOException {
+        Truth truth = new Truth();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    conversation.say("abcdefgh");
+                    conversation.say("ijklmnop");
+                    conversation.listen();
+                })
+                .over(Duration.ofMillis(110));
+        call.synthesizer.makesALetterEvery(Duration.ofMillis(130));
+        call.dial().carrierSide().listen(truth);
+        call.callerSays("D").passes(5000).carrierSide().hangUp();
+        call.passes(1000);
+
+        StereoFile file = recording(call);
+        for (char letter : "abcdefghijklmnop".toCharArray()) {
+            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
+            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
+        }
+    }
+
+    @Test
+    void noticesThatGetLostBringItOutOfStepByTwoFramesAtMost() throws IOException {
+        Truth truth = new Truth();
+        AtomicInteger notices = new AtomicInteger();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    conversation.say("abc");
+                    conversation.say("fgh");
+                    conversation.say("klm");
+                    conversation.listen();
+                })
+                .over(Duration.ofMillis(70))
+                .losing(message -> message.hasNotifyPlaybackStartedData() && notices.incrementAndGet() > 1)
+                .dial();
+        call.carrierSide().listen(truth);
+        call.callerSays("D").passes(4000).carrierSide().hangUp();
+        call.passes(1000);
+
+        StereoFile file = recording(call);
+        for (char letter : "abcfghklm".toCharArray()) {
+            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
+            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
         }
     }
 

@@ -25,6 +25,12 @@ final class Truth implements CallerEar {
         return StereoFile.begins(heard.toByteArray(), letter);
     }
 
+    /** For how long the caller hears some letters, in milliseconds. */
+    int heardOf(String letters) {
+        return StereoFile.sounds(heard.toByteArray(), letters);
+    }
+
+    /** How much later than the one was said the other was heard, in milliseconds. */
     int gap(char saidLetter, char heardLetter) {
         return heard(heardLetter) - said(saidLetter);
     }

@@ -191,6 +191,12 @@ public final class TestCall {
         return this;
     }
 
+    /** Over a network on which every message takes so long, either way. */
+    public TestCall over(Duration delay) {
+        wire.takes(delay);
+        return this;
+    }
+
     /** What we send does not get away, or does again. */
     public TestCall stalled(boolean changed) {
         wire.stalls(changed);
@@ -206,23 +212,25 @@ public final class TestCall {
                 recordings.orElseGet(() -> new Recordings(Path.of("unused"))),
                 loop.dialogThreads());
         calls = new Calls(services, MOST_CALLS);
-        return new FaultyWire(new AudioStreamService(
-                settings,
-                (to, from) -> to.equals("+1555") ? Optional.of(plan()) : Optional.empty(),
-                calls,
-                (info, target) -> handOvers.put(info.id(), target),
-                new AudioStreamFaults() {
-                    @Override
-                    public void fault(String name) {
-                        faults.add(name);
-                    }
+        return new FaultyWire(
+                new AudioStreamService(
+                        settings,
+                        (to, from) -> to.equals("+1555") ? Optional.of(plan()) : Optional.empty(),
+                        calls,
+                        (info, target) -> handOvers.put(info.id(), target),
+                        new AudioStreamFaults() {
+                            @Override
+                            public void fault(String name) {
+                                faults.add(name);
+                            }
 
-                    @Override
-                    public void refused(String cause) {
-                        faults.add("refused: " + cause);
-                    }
-                },
-                () -> loop));
+                            @Override
+                            public void refused(String cause) {
+                                faults.add("refused: " + cause);
+                            }
+                        },
+                        () -> loop),
+                loop);
     }
 
     private CallPlan plan() {
