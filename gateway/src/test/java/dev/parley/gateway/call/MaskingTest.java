@@ -75,6 +75,32 @@ class MaskingTest {
         }
     }
 
+    /** As docs/plugins.md has it. */
+    private static String card(Conversation conversation) {
+        conversation.recording().pause();
+        try {
+            conversation.say("Please enter the sixteen digits of your card.");
+            return conversation
+                    .collectDigits(DigitSettings.DEFAULTS.withMax(16))
+                    .digits();
+        } finally {
+            conversation.recording().resume();
+        }
+    }
+
+    @Test
+    void aCardNumberIsTheDialogsAlone() {
+        String number = "4129303132333435";
+        TestCall call = TestCall.answeredBy(conversation -> answers.add(card(conversation)))
+                .dial()
+                .callerPresses(number)
+                .passes(2000);
+
+        assertThat(answers).containsExactly(number);
+        assertThat(call.transcript()).last().isEqualTo("caller: [" + "*".repeat(16) + "]");
+        assertThat(shown(call)).doesNotContain(number);
+    }
+
     private void note(Answer answer) {
         answers.add(answer.text());
     }
