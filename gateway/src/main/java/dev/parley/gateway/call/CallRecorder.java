@@ -45,7 +45,7 @@ final class CallRecorder {
         this.anomalies = services.anomalies();
         this.masking = masking;
         this.unheard = unheard;
-        this.nothing = new SentAudio(1, call.format().silence());
+        this.nothing = new SentAudio(call.format(), Duration.ZERO);
         this.toneEnd = loop.nanos();
     }
 

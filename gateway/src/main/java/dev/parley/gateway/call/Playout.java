@@ -58,7 +58,7 @@ final class Playout {
         this.chunkBytes = format.bytes(settings.chunk());
         this.frameBytes = format.bytesPerSecond() / FRAMES_PER_SECOND;
         this.mostUnheard = format.bytes(settings.lead().plus(settings.chunk()));
-        this.unheard = new SentAudio(format.bytes(settings.lead().plus(settings.lead())), format.silence());
+        this.unheard = new SentAudio(format, settings.lead().plus(settings.lead()));
         this.dryAt = loop.nanos();
     }
 

@@ -1,6 +1,8 @@
 package dev.parley.gateway.call;
 
+import dev.parley.api.audio.AudioFormat;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -12,15 +14,18 @@ import java.util.Arrays;
  */
 final class SentAudio {
 
-    /** How much later than the last time a notice may come, in frames. */
-    private static final int FRAMES_OF_GRACE = 2;
+    /** The longest delay that is reckoned with. */
+    private static final Duration LONGEST_DELAY = Duration.ofMillis(500);
+
+    /** How much later than the last time a notice may come. */
+    private static final Duration GRACE = Duration.ofMillis(40);
 
     private final byte[] ring;
     private final byte silence;
     private final int longestDelay;
+    private final int grace;
     private int head;
     private int size;
-    private int frameBytes;
 
     /** From sending until it sounds, as seen from here; the longest there is while we do not know. */
     private int delay;
@@ -33,12 +38,13 @@ final class SentAudio {
 
     private long since;
 
-    /** @param capacity the most bytes the carrier holds; also the longest delay that is reckoned with */
-    SentAudio(int capacity, byte silence) {
-        this.ring = new byte[3 * capacity];
-        this.silence = silence;
-        this.longestDelay = capacity;
-        this.delay = capacity;
+    /** @param most the most that the carrier holds */
+    SentAudio(AudioFormat format, Duration most) {
+        this.silence = format.silence();
+        this.grace = format.bytes(GRACE);
+        this.longestDelay = format.bytes(LONGEST_DELAY);
+        this.delay = longestDelay;
+        this.ring = new byte[format.bytes(most) + 2 * longestDelay];
     }
 
     /**
@@ -53,7 +59,7 @@ final class SentAudio {
                 addSilence(since - (size - before));
             } else {
                 boolean exact = playback.isEmpty() || delay == longestDelay;
-                addSilence(delay + (exact ? 0 : FRAMES_OF_GRACE * frameBytes) - size);
+                addSilence(delay + (exact ? 0 : grace) - size);
                 awaited = playback;
                 before = size;
                 since = 0;
@@ -107,7 +113,6 @@ final class SentAudio {
     /** Passes over what is heard in the next {@code length} bytes. */
     void skip(int length) {
         boolean waited = awaiting();
-        frameBytes = length;
         since += length;
         drop(Math.min(length, size));
         if (waited && before == 0 && delay == longestDelay) {
