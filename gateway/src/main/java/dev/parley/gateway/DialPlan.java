@@ -75,6 +75,7 @@ final class DialPlan implements CallPlans {
                         route.speech().language(),
                         route.speech().voice()),
                 route.listen(),
+                Rooms.turnTaking(route.turnTaking()),
                 settings.call().apology()));
     }
 

@@ -4,11 +4,13 @@ import dev.parley.gateway.audiostream.AudioStreamSettings.Tls;
 import dev.parley.gateway.audiostream.Refusal;
 import dev.parley.gateway.audiostream.WebhookSettings;
 import dev.parley.gateway.call.PlayoutSettings;
+import dev.parley.gateway.call.TurnTaking;
 import dev.parley.gateway.config.AudioStreamSettings;
 import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.config.L16ByteOrder;
 import dev.parley.gateway.config.PerclShape;
+import dev.parley.gateway.config.TurnTakingSettings;
 import dev.parley.gateway.config.UnknownNumberSettings;
 import dev.parley.gateway.web.WebSettings;
 import java.net.URI;
@@ -23,6 +25,14 @@ final class Rooms {
 
     static PlayoutSettings playout(dev.parley.gateway.config.PlayoutSettings written) {
         return new PlayoutSettings(written.lead(), written.chunk(), PlayoutSettings.DEFAULTS.noticeGrace());
+    }
+
+    static TurnTaking turnTaking(TurnTakingSettings written) {
+        return new TurnTaking(
+                written.confirmTimeout(),
+                Languages.words(written.backchannels()),
+                written.fillerAfter(),
+                written.fillers());
     }
 
     static dev.parley.gateway.audiostream.AudioStreamSettings audioStream(Configuration configuration) {

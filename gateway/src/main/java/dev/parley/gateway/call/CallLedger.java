@@ -2,6 +2,7 @@ package dev.parley.gateway.call;
 
 import dev.parley.api.call.CallEvent;
 import dev.parley.api.call.CallInfo;
+import dev.parley.api.call.Interruption;
 import dev.parley.api.call.TurnTiming;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.Transcript;
@@ -93,6 +94,17 @@ final class CallLedger implements PlayoutListener, EarListener {
     public void turnEnded(long speechEndNanos) {
         closeTurn();
         turn = new Turn(speechEndNanos, loop.nanos());
+    }
+
+    @Override
+    public void nothingHeard() {
+        turn = null;
+    }
+
+    /** The caller made a sound while the bot spoke. */
+    void interrupted(Interruption interruption, String words) {
+        String shown = masking.hidesSpeech() ? Masking.words(words) : words;
+        services.events().accept(new CallEvent.BotInterrupted(call, loop.instant(), interruption, shown));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,20 +103,25 @@ final class CallLoop {
         }
     }
 
+    /** Asks, on a dialog's thread, for something that happens on the loop, and waits for it. Whatever breaks there is thrown here. */
+    <T> T answer(Consumer<CompletableFuture<T>> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        execute(() -> {
+            try {
+                question.accept(answer);
+            } catch (RuntimeException | LinkageError failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return await(answer);
+    }
+
     /** Asks, on a dialog's thread, for something that only the loop may look at. */
     <T> T ask(Supplier<T> question) {
         if (executor.inEventLoop()) {
             return question.get();
         }
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        execute(() -> {
-            try {
-                answer.complete(question.get());
-            } catch (RuntimeException failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return await(answer);
+        return answer(answer -> answer.complete(question.get()));
     }
 
     /**

@@ -37,6 +37,7 @@ public record CallPlan(
      * @param voiceActivity takes the call's own format; without one the recognizer alone tells when a turn is over
      * @param prompts makes the audio of what is said
      * @param listen how the call listens unless the dialog says otherwise
+     * @param turns how bot and caller take turns
      * @param apology what the caller hears when the dialog fails; empty for nothing
      */
     public record Words(
@@ -45,6 +46,7 @@ public record CallPlan(
             Optional<VoiceActivityDetector> voiceActivity,
             PromptAudio prompts,
             ListenSettings listen,
+            TurnTaking turns,
             String apology)
             implements Talk {}
 

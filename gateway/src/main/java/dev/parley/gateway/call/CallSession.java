@@ -67,10 +67,11 @@ public final class CallSession implements LegListener {
         this.masking = new Masking(loop);
         this.ledger = new CallLedger(call, loop, services, masking);
         PromptAudio prompts = plan.talk() instanceof CallPlan.Words words ? words.prompts() : PromptAudio.NONE;
-        this.playout = new Playout(leg, call.format(), loop, plan.playout(), prompts, ledger);
+        EchoGuard echo = new EchoGuard(call.format());
+        this.playout = new Playout(leg, call.format(), loop, plan.playout(), prompts, echo, ledger);
         this.driver = switch (plan.talk()) {
             case CallPlan.Words words ->
-                new DialogDriver(this, words, loop, leg, playout, ledger, services.dialogThreads(), variables);
+                new DialogDriver(this, words, loop, leg, playout, echo, ledger, services.dialogThreads(), variables);
             case CallPlan.Audio audio -> new AudioDriver(this, playout, audio.dialog());
         };
         this.recorder = new CallRecorder(call, loop, services, masking, playout.unheard());

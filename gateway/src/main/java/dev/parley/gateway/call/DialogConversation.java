@@ -13,7 +13,6 @@ import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** The conversation a dialog holds: each method carries its wish to the call's loop and waits there for the outcome. */
 record DialogConversation(
@@ -31,27 +30,22 @@ record DialogConversation(
 
     @Override
     public Playback start(Prompt prompt, BargeIn bargeIn) {
-        return loop.ask(() -> driver.play(prompt));
+        return loop.ask(() -> driver.play(prompt, bargeIn));
     }
 
     @Override
     public Answer ask(Prompt prompt, ListenSettings settings) {
-        say(prompt, settings.bargeIn());
-        return listen(settings);
+        return loop.answer(answer -> driver.ask(prompt, settings, answer));
     }
 
     @Override
     public Answer listen(ListenSettings settings) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        loop.execute(() -> driver.listen(settings, answer));
-        return loop.await(answer);
+        return loop.answer(answer -> driver.listen(settings, answer));
     }
 
     @Override
     public Answer.Digits collectDigits(DigitSettings settings) {
-        CompletableFuture<Answer.Digits> answer = new CompletableFuture<>();
-        loop.execute(() -> driver.collect(settings, answer));
-        return loop.await(answer);
+        return loop.answer(answer -> driver.collect(settings, answer));
     }
 
     @Override
@@ -65,9 +59,7 @@ record DialogConversation(
         if (gap.isNegative() || gap.toMillis() > LONGEST_TONE_MILLIS) {
             throw new IllegalArgumentException("gap " + gap.toMillis() + " ms is not in 0..8000");
         }
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        loop.execute(() -> driver.press(digits, press, gap, done));
-        loop.await(done);
+        loop.<Void>answer(done -> driver.press(digits, press, gap, done));
     }
 
     @Override
@@ -78,18 +70,16 @@ record DialogConversation(
     @Override
     public void handOver(HandOver target) {
         awaitHeard();
-        loop.execute(() -> driver.session().handOver(target));
+        loop.execute(() -> driver.handOver(target));
     }
 
     @Override
     public void hangUp() {
         awaitHeard();
-        loop.execute(() -> driver.session().hangUp(EndReason.BOT_HUNG_UP, ""));
+        loop.execute(() -> driver.hangUp(EndReason.BOT_HUNG_UP, ""));
     }
 
     private void awaitHeard() {
-        CompletableFuture<Void> heard = new CompletableFuture<>();
-        loop.execute(() -> driver.playout().whenIdle(() -> heard.complete(null)));
-        loop.await(heard);
+        loop.<Void>answer(heard -> driver.playout().whenIdle(() -> heard.complete(null)));
     }
 }

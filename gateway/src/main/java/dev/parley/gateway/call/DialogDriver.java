@@ -2,8 +2,10 @@ package dev.parley.gateway.call;
 
 import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.Answer;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.DigitSettings;
+import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Prompt;
 import java.nio.ByteBuffer;
@@ -30,15 +32,21 @@ final class DialogDriver implements CallDriver {
     private final Playout playout;
     private final CallLedger ledger;
     private final Ear ear;
+    private final Floor floor;
     private final Keypad keypad;
+    private final Filler filler;
     private final Map<String, Pressing> pressing = new HashMap<>();
     private final DialogConversation conversation;
     private final Thread thread;
 
-    private @Nullable Listening listening;
+    private @Nullable Question question;
     private long lastDigit;
     private int presses;
+    private boolean listening;
     private boolean over;
+
+    /** What the dialog waits for. */
+    private record Question(ListenSettings settings, CompletableFuture<Answer> answer) {}
 
     /** Digits on their way out: who waits for them, and for how long at most. */
     private record Pressing(CompletableFuture<Void> done, Future<?> deadline) {}
@@ -49,6 +57,7 @@ final class DialogDriver implements CallDriver {
             CallLoop loop,
             CallLeg leg,
             Playout playout,
+            EchoGuard echo,
             CallLedger ledger,
             ThreadFactory threads,
             Map<String, Object> variables) {
@@ -59,8 +68,12 @@ final class DialogDriver implements CallDriver {
         this.playout = playout;
         this.ledger = ledger;
         this.keypad = new Keypad(loop);
-        Voice voice = new Voice(loop, words.voiceActivity(), ledger);
-        this.ear = new Ear(loop, session.call().format(), words.recognizer(), voice, ledger);
+        Voice voice = new Voice(loop, words.voiceActivity(), echo, ledger);
+        Patience patience =
+                new Patience(words.turns().words().apply(words.listen().language()));
+        this.ear = new Ear(loop, session.call().format(), words.recognizer(), voice, patience, ledger);
+        this.floor = new Floor(loop, playout, ear, echo, words.turns(), ledger);
+        this.filler = new Filler(loop, playout, words.turns());
         this.conversation = new DialogConversation(this, loop, session.call(), words.listen(), variables);
         this.thread = threads.newThread(() -> converse(conversation));
     }
@@ -76,11 +89,11 @@ final class DialogDriver implements CallDriver {
     private void converse(DialogConversation with) {
         try {
             words.dialog().converse(with);
-            loop.execute(() -> session.hangUp(EndReason.BOT_HUNG_UP, ""));
+            loop.execute(() -> hangUp(EndReason.BOT_HUNG_UP, ""));
         } catch (CallEndedException ended) {
-            loop.execute(() -> session.hangUp(EndReason.BOT_HUNG_UP, ""));
+            loop.execute(() -> hangUp(EndReason.BOT_HUNG_UP, ""));
         } catch (InterruptedException interrupted) {
-            loop.execute(() -> session.hangUp(EndReason.SHUTDOWN, "the dialog was interrupted"));
+            loop.execute(() -> hangUp(EndReason.SHUTDOWN, "the dialog was interrupted"));
         } catch (Throwable failure) {
             // Whatever it is, somebody waits on the line.
             loop.execute(() -> apologize(session.tellable(failure)));
@@ -98,26 +111,31 @@ final class DialogDriver implements CallDriver {
         log.warn("call {}: the dialog failed", session.call().id(), failure);
         playout.clear();
         if (!words.apology().isBlank()) {
-            playout.add(Prompt.text(words.apology()));
+            playout.add(Prompt.text(words.apology()), BargeIn.NONE);
         }
-        session.hangUp(EndReason.DIALOG_FAILED, failure.toString());
+        hangUp(EndReason.DIALOG_FAILED, failure.toString());
     }
 
     @Override
     public void frame(ByteBuffer frame) {
         ear.frame(frame, keypad.tone());
+        Question asked = question;
+        floor.follow(asked == null ? words.listen() : asked.settings);
     }
 
     @Override
     public void digitStarted(char digit) {
         lastDigit = loop.nanos();
-        keypad.press(digit);
-        Listening current = listening;
-        if (current != null && !current.answer.isDone()) {
+        QueuedPlayback current = playout.current();
+        keypad.press(digit, current != null && !current.bargeIn().byDigits());
+        floor.pressed();
+        Question asked = question;
+        if (listening && asked != null && !asked.answer.isDone()) {
             ear.cancel();
-            keypad.collect(current.settings.digits(), current.answer);
+            keypad.collect(asked.settings.digits(), asked.answer);
+            keypad.questionHeard();
         }
-        listening = null;
+        listening = false;
     }
 
     @Override
@@ -137,7 +155,8 @@ final class DialogDriver implements CallDriver {
     @Override
     public void ended(EndReason reason) {
         over = true;
-        listening = null;
+        question = null;
+        filler.cancel();
         ear.close();
         keypad.close();
         pressing.values().forEach(it -> it.deadline.cancel(false));
@@ -150,30 +169,79 @@ final class DialogDriver implements CallDriver {
 
     // What the conversation asks for, on the loop.
 
+    void ask(Prompt prompt, ListenSettings settings, CompletableFuture<Answer> answer) {
+        boolean typedAhead = keypad.waiting() && settings.digits().typedAhead();
+        if (!typedAhead || !settings.bargeIn().byDigits()) {
+            play(prompt, settings.bargeIn());
+        }
+        listen(settings, answer);
+    }
+
     void listen(ListenSettings settings, CompletableFuture<Answer> answer) {
+        filler.cancel();
+        question = new Question(settings, answer);
         playout.whenIdle(() -> {
-            if (over) {
-                return;
-            }
-            noteDigits(answer);
-            if (keypad.waiting()) {
-                keypad.collect(settings.digits(), answer);
-            } else {
-                listening = ear.listen(settings, answer);
+            if (!over) {
+                noteAnswer(answer);
+                await(settings, answer);
             }
         });
     }
 
-    QueuedPlayback play(Prompt prompt) {
+    private void await(ListenSettings settings, CompletableFuture<Answer> answer) {
+        keypad.forgetTypedAhead(settings.digits());
+        if (keypad.waiting()) {
+            floor.giveUp();
+            keypad.collect(settings.digits(), answer);
+            keypad.questionHeard();
+            return;
+        }
+        Listening taken = floor.handOut();
+        Listening turn = taken != null ? taken : ear.listen(settings);
+        listening = true;
+        var _ = turn.answer.whenComplete((heard, failure) -> {
+            if (failure != null) {
+                answer.completeExceptionally(failure);
+            } else {
+                answer.complete(heard);
+            }
+        });
+    }
+
+    QueuedPlayback play(Prompt prompt, BargeIn bargeIn) {
         loop.failIfOver();
-        return playout.add(prompt);
+        filler.cancel();
+        if (playout.full()) {
+            throw new IllegalStateException("too many prompts wait to be said");
+        }
+        if (floor.silences(bargeIn)) {
+            return playout.unsaid(prompt, bargeIn);
+        }
+        keypad.questionBegins();
+        return playout.add(prompt, bargeIn);
     }
 
     void collect(DigitSettings settings, CompletableFuture<Answer.Digits> answer) {
         if (!over) {
-            noteDigits(answer);
+            filler.cancel();
+            floor.giveUp();
+            keypad.forgetTypedAhead(settings);
+            noteAnswer(answer);
             keypad.collect(settings, answer);
+            playout.whenIdle(keypad::questionHeard);
         }
+    }
+
+    void hangUp(EndReason reason, String detail) {
+        filler.cancel();
+        floor.close();
+        session.hangUp(reason, detail);
+    }
+
+    void handOver(HandOver target) {
+        filler.cancel();
+        floor.close();
+        session.handOver(target);
     }
 
     void press(String digits, Duration press, Duration gap, CompletableFuture<Void> done) {
@@ -194,10 +262,18 @@ final class DialogDriver implements CallDriver {
         return playout;
     }
 
-    private void noteDigits(CompletableFuture<? extends Answer> answer) {
-        var _ = answer.thenAccept(it -> {
-            if (it instanceof Answer.Digits digits) {
+    /** What the dialog gets; from then on it thinks. */
+    private void noteAnswer(CompletableFuture<? extends Answer> answer) {
+        var _ = answer.whenComplete((got, failure) -> {
+            question = null;
+            listening = false;
+            if (got instanceof Answer.Digits digits) {
                 ledger.pressed(digits.digits(), lastDigit);
+            }
+            if (got != null && !over) {
+                keypad.questionAnswered();
+                floor.answered();
+                filler.await();
             }
         });
     }

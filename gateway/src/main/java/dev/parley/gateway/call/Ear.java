@@ -4,15 +4,12 @@ import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.speech.RecognitionListener;
-import dev.parley.api.speech.RecognitionRequest;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.Transcript;
 import dev.parley.gateway.call.Listening.Phase;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,39 +18,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ear implements RecognitionListener {
 
-    /** Frames kept from before listening begins: 1.5 s. */
-    private static final int PRE_ROLL_FRAMES = 75;
-
-    /** Frames handed on from before the onset of speech, or of listening: 300 ms. */
-    private static final int LEAD_IN_FRAMES = 15;
-
-    private static final long FRAME_NANOS = 20_000_000;
-
     /** How long the recognizer may take for its last words before we go on with what we have. */
     private static final Duration FINAL_WAIT = Duration.ofSeconds(2);
 
     /** How long it may take in all, as long as it goes on reporting words: it is late, not silent. */
     private static final Duration LONGEST_FINAL_WAIT = Duration.ofSeconds(10);
 
+    /** The silence after which we ask what a doubtful sound was. */
+    private static final long PROBE_NANOS = Duration.ofMillis(300).toNanos();
+
+    /** Words to which none is added for so long have come to an end, whatever noise goes on. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
     private final CallLoop loop;
     private final AudioFormat format;
     private final Recognition recognition;
     private final Voice voice;
+    private final Patience patience;
     private final EarListener listener;
-    private final PreRoll preRoll;
+    private final CallerAudio audio;
+
+    /** Goes off when the caller says nothing, or nothing more. */
+    private final Alarm quiet;
+
+    /** Goes off when the turn, or the recognizer, takes too long. */
+    private final Alarm bound;
 
     private @Nullable Listening turn;
-    private @Nullable Future<?> quiet;
-    private @Nullable Future<?> bound;
     private long finishingSince;
 
-    Ear(CallLoop loop, AudioFormat format, SpeechRecognizer recognizer, Voice voice, EarListener listener) {
+    Ear(
+            CallLoop loop,
+            AudioFormat format,
+            SpeechRecognizer recognizer,
+            Voice voice,
+            Patience patience,
+            EarListener listener) {
         this.loop = loop;
         this.format = format;
-        this.recognition = new Recognition(loop, recognizer, this);
+        this.recognition = new Recognition(loop, recognizer, format, this);
         this.voice = voice;
+        this.patience = patience;
         this.listener = listener;
-        this.preRoll = new PreRoll(PRE_ROLL_FRAMES, format.bytesPerSecond() / 50);
+        this.quiet = new Alarm(loop);
+        this.bound = new Alarm(loop);
+        this.audio = new CallerAudio(voice, recognition, format.bytesPerSecond() / 50);
     }
 
     void open() {
@@ -68,16 +77,14 @@ final class Ear implements RecognitionListener {
     void frame(ByteBuffer frame, boolean tone) {
         voice.frame(frame, tone);
         Listening current = turn;
-        if (current == null) {
-            if (!tone) {
-                preRoll.add(frame);
-            }
-            return;
-        }
         if (!tone) {
-            recognition.audio(frame);
+            audio.frame(frame, current != null);
         }
-        follow(current);
+        if (current != null) {
+            follow(current);
+        } else if (voice.quietNanos() >= PROBE_NANOS) {
+            voice.stop();
+        }
     }
 
     private void follow(Listening current) {
@@ -86,25 +93,113 @@ final class Ear implements RecognitionListener {
         }
         current.voiced = true;
         if (current.phase == Phase.WAITING) {
+            patience.turnBegins(voice.onset());
             begin(current);
         }
-        if (voice.stoppedFor(current.settings.minSilence()) && current.phase == Phase.SPEAKING) {
+        if (current.phase != Phase.SPEAKING) {
+            return;
+        }
+        patience.paused(voice.takePause());
+        long silence = voice.quietNanos();
+        if (current.doubt != null) {
+            probe(current, silence);
+        } else if (silence >= current.settings.minSilence().toNanos()
+                && silence >= patience.silence(current.settings, current.text())) {
             finish(current);
         }
     }
 
-    /** Begins a turn. The answer is completed on the loop, exceptionally if the recognizer cannot be had. */
-    Listening listen(ListenSettings settings, CompletableFuture<Answer> answer) {
-        cancelTimers();
-        Listening started = new Listening(settings, answer, loop.nanos());
-        turn = started;
-        voice.stoppedFor(settings.minSilence());
+    private void probe(Listening current, long silence) {
+        if (silence < PROBE_NANOS) {
+            current.probed = false;
+        } else if (!current.probed) {
+            current.probed = true;
+            bound.set(FINAL_WAIT, () -> {
+                if (turn == current && current.doubt != null) {
+                    recognition.close();
+                    current.doubt.silent(current);
+                }
+            });
+            recognition.endUtterance();
+        }
+    }
+
+    /** Begins a turn. It is settled on the loop, exceptionally if the recognizer cannot be had. */
+    Listening listen(ListenSettings settings) {
+        Listening started = start(settings);
         if (open(started)) {
-            preRoll.drain((voice.speaking() ? voice.framesSinceOnset() : 0) + LEAD_IN_FRAMES, recognition::audio);
+            audio.begin();
             awaitInput(started);
             follow(started);
         }
         return started;
+    }
+
+    /**
+     * Follows a caller who speaks although nobody listens, which may be a turn or not.
+     *
+     * @param doubt decides, by {@link #believe} or {@link #dismiss}
+     */
+    Listening attend(ListenSettings settings, Doubt doubt) {
+        Listening started = start(settings);
+        started.doubt = doubt;
+        if (open(started)) {
+            audio.begin();
+            started.phase = Phase.SPEAKING;
+            started.voiced = true;
+            patience.turnBegins(voice.onset());
+        }
+        return started;
+    }
+
+    private Listening start(ListenSettings settings) {
+        cancelTimers();
+        Listening started = new Listening(settings, loop.nanos());
+        turn = started;
+        listener.turnBegan(CallerAudio.earliest(started));
+        return started;
+    }
+
+    /** The doubtful turn is one. */
+    void believe(Listening current) {
+        current.doubt = null;
+        current.probed = false;
+        voice.trueAlarm();
+        begin(current);
+        follow(current);
+    }
+
+    /**
+     * The doubtful turn is none.
+     *
+     * @param falseAlarm whether it was not even the caller's voice
+     */
+    void dismiss(Listening current, boolean falseAlarm) {
+        if (turn == current) {
+            turn = null;
+            cancelTimers();
+            voice.stop();
+            audio.forget();
+            if (falseAlarm) {
+                voice.falseAlarm();
+            }
+        }
+    }
+
+    /** The dismissed turn was one after all. */
+    void accept(Listening dismissed) {
+        Transcript transcript = dismissed.transcript();
+        if (transcript != null) {
+            listener.turnBegan(CallerAudio.earliest(dismissed));
+            listener.turnEnded(dismissed.lastWords);
+            listener.heard(transcript);
+            dismissed.answer.complete(new Answer.Utterance(transcript));
+        }
+    }
+
+    /** Whether somebody speaks to whom nobody listens. */
+    boolean unheeded() {
+        return turn == null && voice.speaking();
     }
 
     /** Gives the turn up, because digits came instead. */
@@ -113,6 +208,7 @@ final class Ear implements RecognitionListener {
             recognition.close();
         }
         turn = null;
+        voice.stop();
         cancelTimers();
     }
 
@@ -125,7 +221,7 @@ final class Ear implements RecognitionListener {
     private void awaitInput(Listening current) {
         current.phase = Phase.WAITING;
         current.voiced = false;
-        quiet = loop.after(current.settings.noInputTimeout(), () -> {
+        quiet.set(current.settings.noInputTimeout(), () -> {
             if (turn == current && current.phase == Phase.WAITING) {
                 settle(current, new Answer.NoInput());
             }
@@ -133,40 +229,25 @@ final class Ear implements RecognitionListener {
     }
 
     private void begin(Listening current) {
-        listener.turnBegan(audioSince(current));
+        listener.turnBegan(audio.since(current));
         current.phase = Phase.SPEAKING;
         cancelTimers();
-        bound = loop.after(current.settings.maxDuration(), () -> finish(current));
-    }
-
-    /** When the first of the audio came that the turn's words may be in; where no voice was noticed, any that was handed on. */
-    private long audioSince(Listening current) {
-        return voice.speaking()
-                ? loop.nanos() - FRAME_NANOS * (voice.framesSinceOnset() + LEAD_IN_FRAMES)
-                : current.startedAt - FRAME_NANOS * PRE_ROLL_FRAMES;
+        bound.set(current.settings.maxDuration(), () -> finish(current));
     }
 
     private void finish(Listening current) {
         if (turn != current || current.phase == Phase.FINISHING) {
             return;
         }
-        if (current.phase == Phase.WAITING) {
-            listener.turnBegan(audioSince(current));
-        }
         current.phase = Phase.FINISHING;
         cancelTimers();
-        listener.turnEnded(current.voiced ? voice.lastHeard() : current.lastWords);
+        long heard = current.voiced ? voice.lastHeard() : current.lastWords;
+        voice.stop();
+        patience.turnEnded(heard);
+        listener.turnEnded(heard);
         finishingSince = loop.nanos();
-        bound = loop.after(FINAL_WAIT, () -> tooLate(current));
+        bound.set(FINAL_WAIT, () -> tooLate(current));
         recognition.endUtterance();
-    }
-
-    /** The recognizer is behind, but at work: its last words are worth waiting for. */
-    private void waitOn(Listening current) {
-        if (loop.nanos() - finishingSince < LONGEST_FINAL_WAIT.minus(FINAL_WAIT).toNanos()) {
-            cancelTimers();
-            bound = loop.after(FINAL_WAIT, () -> tooLate(current));
-        }
     }
 
     /** What the recognizer says from now on would fall into the next turn. */
@@ -190,6 +271,7 @@ final class Ear implements RecognitionListener {
             settle(current, new Answer.NoInput());
         } else if (open(current)) {
             // A noise, not words: the caller still has the floor.
+            listener.nothingHeard();
             awaitInput(current);
         }
     }
@@ -202,11 +284,9 @@ final class Ear implements RecognitionListener {
 
     /** Opens a stream for a turn, at the second attempt if need be; without one the turn is over. */
     private boolean open(Listening current) {
-        RecognitionRequest request =
-                new RecognitionRequest(format, current.settings.language(), current.settings.phrases());
         while (true) {
             try {
-                recognition.open(request);
+                recognition.open(current.settings);
                 return true;
             } catch (SpeechException failure) {
                 listener.engineFailed("recognizer", failure);
@@ -220,18 +300,18 @@ final class Ear implements RecognitionListener {
     }
 
     private void abandon(Listening current, SpeechException failure) {
-        turn = null;
-        cancelTimers();
-        current.answer.completeExceptionally(failure);
+        if (current.doubt != null) {
+            current.doubt.silent(current);
+        } else {
+            turn = null;
+            cancelTimers();
+            current.answer.completeExceptionally(failure);
+        }
     }
 
     private void cancelTimers() {
-        if (quiet != null) {
-            quiet.cancel(false);
-        }
-        if (bound != null) {
-            bound.cancel(false);
-        }
+        quiet.cancel();
+        bound.cancel();
     }
 
     // What the recognizer reports.
@@ -242,22 +322,31 @@ final class Ear implements RecognitionListener {
         if (current == null) {
             return;
         }
-        current.hear(transcript, loop.nanos());
+        boolean news = current.hear(transcript, loop.nanos());
         if (!transcript.isFinal()) {
             listener.interim(transcript);
         }
-        if (current.phase == Phase.FINISHING) {
-            waitOn(current);
-            return;
-        }
-        if (voice.speaking() || !current.words()) {
-            return;
-        }
-        // No voice was noticed, or the engine was quicker than the silence we wait for.
-        if (transcript.isFinal()) {
-            finish(current);
-        } else {
-            awaitMoreWords(current);
+        Doubt doubt = current.doubt;
+        if (doubt != null) {
+            doubt.words(current);
+        } else if (current.phase == Phase.FINISHING) {
+            // It is behind, but at work: its last words are worth waiting for.
+            if (loop.nanos() - finishingSince
+                    < LONGEST_FINAL_WAIT.minus(FINAL_WAIT).toNanos()) {
+                bound.set(FINAL_WAIT, () -> tooLate(current));
+            }
+        } else if (voice.speaking()) {
+            if (news) {
+                // A noise may go on when the words do not.
+                quiet.set(LAST_WORDS, () -> finish(current));
+            }
+        } else if (current.words()) {
+            // No voice was noticed, or the engine was quicker than the silence we wait for.
+            if (transcript.isFinal()) {
+                finish(current);
+            } else {
+                awaitMoreWords(current);
+            }
         }
     }
 
@@ -265,10 +354,8 @@ final class Ear implements RecognitionListener {
     private void awaitMoreWords(Listening current) {
         if (current.phase == Phase.WAITING) {
             begin(current);
-        } else if (quiet != null) {
-            quiet.cancel(false);
         }
-        quiet = loop.after(current.settings.noInputTimeout(), () -> {
+        quiet.set(current.settings.noInputTimeout(), () -> {
             if (!voice.speaking()) {
                 finish(current);
             }
@@ -277,8 +364,17 @@ final class Ear implements RecognitionListener {
 
     @Override
     public void utteranceEnded() {
-        if (turn != null && turn.phase == Phase.FINISHING) {
-            conclude(turn);
+        Listening current = turn;
+        if (current == null) {
+            return;
+        }
+        Doubt doubt = current.doubt;
+        if (doubt != null) {
+            if (current.probed) {
+                doubt.silent(current);
+            }
+        } else if (current.phase == Phase.FINISHING) {
+            conclude(current);
         }
     }
 

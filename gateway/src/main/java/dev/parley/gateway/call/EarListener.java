@@ -26,6 +26,9 @@ interface EarListener {
     /** The turn's words are there. */
     void heard(Transcript transcript);
 
+    /** What seemed a turn was a noise without words: it is taken back. */
+    void nothingHeard();
+
     /** A speech engine failed, by a word for its kind such as {@code recognizer}. */
     void engineFailed(String engine, SpeechException failure);
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One turn of listening: what it was asked for, and what has been heard so far. */
+/** One turn of the caller: how it is listened to, and what has been heard so far. */
 final class Listening {
 
     /** Where the turn stands. */
@@ -23,8 +23,19 @@ final class Listening {
     }
 
     final ListenSettings settings;
-    final CompletableFuture<Answer> answer;
+
+    /** What comes of it; whoever asks, before or after, gets it from here. */
+    final CompletableFuture<Answer> answer = new CompletableFuture<>();
+
     final long startedAt;
+
+    /** Who decides whether the turn is one at all; null once that is settled. */
+    @Nullable
+    Doubt doubt;
+
+    /** Whether the recognizer has been asked, since the caller fell silent, what it makes of a doubtful turn. */
+    boolean probed;
+
     Phase phase = Phase.WAITING;
 
     /** Whether voice was noticed since the caller last had the floor. */
@@ -39,15 +50,24 @@ final class Listening {
     private final List<Transcript> finals = new ArrayList<>();
     private @Nullable Transcript interim;
 
-    Listening(ListenSettings settings, CompletableFuture<Answer> answer, long startedAt) {
+    Listening(ListenSettings settings, long startedAt) {
         this.settings = settings;
-        this.answer = answer;
         this.startedAt = startedAt;
         this.lastWords = startedAt;
     }
 
-    void hear(Transcript transcript, long nanos) {
-        lastWords = nanos;
+    /** Returns whether it brings anything new. */
+    boolean hear(Transcript transcript, long nanos) {
+        String before = text();
+        take(transcript);
+        boolean news = !before.equals(text());
+        if (news) {
+            lastWords = nanos;
+        }
+        return news;
+    }
+
+    private void take(Transcript transcript) {
         if (!transcript.isFinal()) {
             interim = transcript;
         } else {
@@ -69,6 +89,12 @@ final class Listening {
     /** Whether any words have been heard, final or not. */
     boolean words() {
         return !finals.isEmpty() || (interim != null && !interim.text().isBlank());
+    }
+
+    /** All that was heard, final or not; may be empty. */
+    String text() {
+        Transcript soFar = transcript();
+        return soFar == null ? "" : soFar.text();
     }
 
     /** All that was heard, as one transcript; an interim one counts if no final came instead. Null if there were no words. */

@@ -1,6 +1,7 @@
 package dev.parley.gateway.call;
 
 import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.Word;
 import java.nio.ByteBuffer;
 
 /** Carries what a prompt's maker reports, on whatever thread, to the call's loop. */
@@ -14,6 +15,11 @@ record LoopPromptListener(CallLoop loop, PromptListener target) implements Promp
     @Override
     public void audio(ByteBuffer chunk) {
         loop.execute(() -> target.audio(chunk));
+    }
+
+    @Override
+    public void word(Word word) {
+        loop.execute(() -> target.word(word));
     }
 
     @Override

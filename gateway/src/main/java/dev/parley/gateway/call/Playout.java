@@ -2,13 +2,14 @@ package dev.parley.gateway.call;
 
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.call.EndReason;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Prompt;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,14 @@ final class Playout {
 
     private static final long RETRY_NANOS = 20_000_000;
     private static final int FRAMES_PER_SECOND = 50;
+    private static final int MOST_WAITING = 100;
 
     private final CallLeg leg;
     private final AudioFormat format;
     private final CallLoop loop;
     private final PromptAudio prompts;
     private final PlayoutListener listener;
+    private final EchoGuard echo;
     private final SentAudio unheard;
     private final long leadNanos;
     private final long graceNanos;
@@ -37,9 +40,11 @@ final class Playout {
     private final List<Runnable> onceIdle = new ArrayList<>();
     private int count;
     private long dryAt;
+    private boolean paused;
+    private String lastText = "";
     private @Nullable EndReason over;
-    private @Nullable Future<?> next;
-    private @Nullable Future<?> overdue;
+    private final Alarm next;
+    private final Alarm overdue;
 
     Playout(
             CallLeg leg,
@@ -47,11 +52,13 @@ final class Playout {
             CallLoop loop,
             PlayoutSettings settings,
             PromptAudio prompts,
+            EchoGuard echo,
             PlayoutListener listener) {
         this.leg = leg;
         this.format = format;
         this.loop = loop;
         this.prompts = prompts;
+        this.echo = echo;
         this.listener = listener;
         this.leadNanos = settings.lead().toNanos();
         this.graceNanos = settings.noticeGrace().toNanos();
@@ -60,6 +67,8 @@ final class Playout {
         this.mostUnheard = format.bytes(settings.lead().plus(settings.chunk()));
         this.unheard = new SentAudio(format, settings.lead().plus(settings.lead()));
         this.dryAt = loop.nanos();
+        this.next = new Alarm(loop);
+        this.overdue = new Alarm(loop);
     }
 
     AudioFormat format() {
@@ -85,20 +94,37 @@ final class Playout {
     }
 
     /** Puts a prompt behind what is playing. */
-    QueuedPlayback add(Prompt prompt) {
-        QueuedPlayback playback = queue(prompt);
+    QueuedPlayback add(Prompt prompt, BargeIn bargeIn) {
+        QueuedPlayback playback = queue(prompt, bargeIn);
         listener.queued(playback);
         playback.open(prompts);
         return playback;
     }
 
-    /** A playback for audio that comes as it is made, behind what is playing. It goes on until it is completed or cleared. */
-    QueuedPlayback live() {
-        return queue(null);
+    /** Puts in a word that is no part of what the dialog says. */
+    void interject(Prompt prompt) {
+        queue(prompt, BargeIn.NONE).open(prompts);
     }
 
-    private QueuedPlayback queue(@Nullable Prompt prompt) {
-        QueuedPlayback playback = new QueuedPlayback("p" + ++count, prompt, this);
+    /** Whether so much waits that no dialog can mean it. */
+    boolean full() {
+        return sending.size() >= MOST_WAITING;
+    }
+
+    /** A playback of a prompt that is not said. */
+    QueuedPlayback unsaid(Prompt prompt, BargeIn bargeIn) {
+        QueuedPlayback playback = new QueuedPlayback("p" + ++count, prompt, bargeIn, this);
+        finish(playback, false);
+        return playback;
+    }
+
+    /** A playback for audio that comes as it is made, behind what is playing. It goes on until it is completed or cleared. */
+    QueuedPlayback live() {
+        return queue(null, BargeIn.NONE);
+    }
+
+    private QueuedPlayback queue(@Nullable Prompt prompt, BargeIn bargeIn) {
+        QueuedPlayback playback = new QueuedPlayback("p" + ++count, prompt, bargeIn, this);
         sending.add(playback);
         return playback;
     }
@@ -109,18 +135,73 @@ final class Playout {
         settle();
     }
 
+    /** What the caller hears now, or will hear next; null if nothing is to be heard. */
+    @Nullable
+    QueuedPlayback current() {
+        QueuedPlayback oldest = sent.peek();
+        return oldest != null ? oldest : sending.peek();
+    }
+
+    /** Falls silent at once. What has not been heard is kept, and so is what is added, until {@link #resume}. */
+    void pause() {
+        if (paused) {
+            return;
+        }
+        paused = true;
+        next.cancel();
+        if (sent.isEmpty() && (sending.isEmpty() || !sending.element().begun())) {
+            return;
+        }
+        clearCarrier();
+        sendAgain();
+        while (!sending.isEmpty() && sending.element().heardOut()) {
+            finish(sending.remove(), true);
+        }
+        expectNotice();
+        settle();
+    }
+
+    /** Goes on after a pause, with the word that was cut off. */
+    void resume() {
+        paused = false;
+        pump();
+    }
+
+    /** Ends the pause, if there is one; drops what has not been heard of those playbacks that can be stopped so. */
+    void drop(Predicate<BargeIn> stops) {
+        pause();
+        for (QueuedPlayback playback : List.copyOf(sending)) {
+            if (stops.test(playback.bargeIn())) {
+                sending.remove(playback);
+                finish(playback, false);
+            }
+        }
+        paused = false;
+        settle();
+        pump();
+    }
+
+    /** What has been said lately. */
+    String lastText() {
+        QueuedPlayback current = current();
+        return current == null ? lastText : lastText + " " + current.text();
+    }
+
     /** Sends what is due, and comes back when more will be. */
     void pump() {
-        cancelNext();
+        next.cancel();
+        if (paused) {
+            return;
+        }
         QueuedPlayback playback;
         while ((playback = sending.peek()) != null) {
             long ahead = dryAt - loop.nanos();
             if (ahead >= leadNanos && !playback.drained()) {
-                next = loop.after(ahead - leadNanos + 1, this::pump);
+                next.set(ahead - leadNanos + 1, this::pump);
                 return;
             }
             if (!leg.ready()) {
-                next = loop.after(RETRY_NANOS, this::pump);
+                next.set(RETRY_NANOS, this::pump);
                 return;
             }
             ByteBuffer chunk = playback.take(chunkBytes, frameBytes);
@@ -139,7 +220,7 @@ final class Playout {
     /** What is kept back goes out before the carrier runs dry: rather an end without a notice than a hole before the last frame. */
     private void releaseLate(QueuedPlayback playback) {
         if (playback.begun() && playback.keptBack()) {
-            next = loop.after(Math.max(0, dryAt - loop.nanos() - format.nanos(frameBytes)), () -> {
+            next.set(Math.max(0, dryAt - loop.nanos() - format.nanos(frameBytes)), () -> {
                 playback.releaseKept();
                 pump();
             });
@@ -167,6 +248,7 @@ final class Playout {
         playback.sentAt(dryAt, chunk.remaining(), dry);
         dryAt += format.nanos(chunk.remaining());
         unheard.write(first ? playback.id : "", dry, chunk);
+        echo.playing(chunk, dryAt - format.nanos(chunk.remaining()));
         leg.play(playback.id, chunk, playback.nextSequence(), playback.drained());
         if (first) {
             listener.firstSent(playback);
@@ -214,15 +296,19 @@ final class Playout {
             sent.remove(playback);
             sending.remove(playback);
             // What was sent after it is sent again.
-            while (!sent.isEmpty()) {
-                sending.addFirst(sent.removeLast());
-            }
-            sending.forEach(QueuedPlayback::rewind);
+            sendAgain();
         }
         finish(playback, false);
         expectNotice();
         settle();
         pump();
+    }
+
+    private void sendAgain() {
+        while (!sent.isEmpty()) {
+            sending.addFirst(sent.removeLast());
+        }
+        sending.forEach(QueuedPlayback::rewind);
     }
 
     /** Drops everything that has not been heard. */
@@ -247,11 +333,12 @@ final class Playout {
     }
 
     private void dropAll() {
+        paused = false;
         List.copyOf(sent).forEach(cut -> finish(cut, false));
         List.copyOf(sending).forEach(cut -> finish(cut, false));
         sent.clear();
         sending.clear();
-        cancelNext();
+        next.cancel();
         expectNotice();
         settle();
     }
@@ -260,10 +347,12 @@ final class Playout {
         leg.clear("c" + ++count);
         unheard.clear();
         dryAt = loop.nanos();
+        echo.cleared(dryAt);
     }
 
     private void finish(QueuedPlayback playback, boolean toTheEnd) {
         playback.end(toTheEnd, loop.nanos());
+        lastText = playback.text();
         listener.ended(playback);
     }
 
@@ -277,26 +366,16 @@ final class Playout {
 
     /** A notice that never comes must not keep anybody waiting: by the clock, all that was sent has been heard by then. */
     private void expectNotice() {
-        if (overdue != null) {
-            overdue.cancel(false);
-            overdue = null;
-        }
+        overdue.cancel();
         QueuedPlayback oldest = sent.peek();
         if (oldest != null) {
             long wait = oldest.heardUntil() - loop.nanos() + (oldest.lastMarked() ? graceNanos : 0);
-            overdue = loop.after(Math.max(0, wait), () -> {
+            overdue.set(wait, () -> {
                 if (oldest.lastMarked()) {
                     listener.noticeMissed(oldest);
                 }
                 completed(oldest.id);
             });
-        }
-    }
-
-    private void cancelNext() {
-        if (next != null) {
-            next.cancel(false);
-            next = null;
         }
     }
 

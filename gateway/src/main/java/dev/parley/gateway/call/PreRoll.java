@@ -26,6 +26,11 @@ final class PreRoll {
         for (int i = available; i > 0; i--) {
             target.accept(ByteBuffer.wrap(frames[(next - i + frames.length) % frames.length]));
         }
+        clear();
+    }
+
+    /** Forgets all. */
+    void clear() {
         size = 0;
     }
 }

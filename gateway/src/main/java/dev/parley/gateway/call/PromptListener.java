@@ -1,6 +1,7 @@
 package dev.parley.gateway.call;
 
 import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.Word;
 import java.nio.ByteBuffer;
 
 /** Hears of a prompt's audio. */
@@ -11,6 +12,9 @@ public interface PromptListener {
 
     /** More audio of the segment, in the call's format; the listener keeps it. */
     void audio(ByteBuffer chunk);
+
+    /** When a word of the segment is heard, counted from the segment's start. */
+    void word(Word word);
 
     /** The segment's audio is complete. */
     void segmentEnded();

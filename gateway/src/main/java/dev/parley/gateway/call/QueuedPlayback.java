@@ -1,14 +1,14 @@
 package dev.parley.gateway.call;
 
 import dev.parley.api.call.EndReason;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.Word;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ final class QueuedPlayback implements Playback, PromptListener {
     final CompletableFuture<Void> over = new CompletableFuture<>();
 
     private final @Nullable Prompt prompt;
+    private final BargeIn bargeIn;
     private final Playout playout;
     private final SpokenText spoken;
-    private final RecentAudio recent;
-    private final Deque<ByteBuffer> made = new ArrayDeque<>();
+    private final AudioQueue audio;
 
     private @Nullable PromptStream stream;
     private boolean segmentUnderWay;
@@ -42,8 +42,6 @@ final class QueuedPlayback implements Playback, PromptListener {
     private boolean keptReleased;
     private boolean startNoticed;
     private boolean estimated;
-    private long madeBytes;
-    private long sentBytes;
     private int sequence;
     private long heardFrom = Long.MAX_VALUE;
     private long heardUntil;
@@ -55,20 +53,26 @@ final class QueuedPlayback implements Playback, PromptListener {
     private volatile String finalHeard = "";
 
     /** @param prompt null for live audio, which comes by {@link #audio} as it is made and is not held back */
-    QueuedPlayback(String id, @Nullable Prompt prompt, Playout playout) {
+    QueuedPlayback(String id, @Nullable Prompt prompt, BargeIn bargeIn, Playout playout) {
         this.id = id;
         this.prompt = prompt;
+        this.bargeIn = bargeIn;
         this.playout = playout;
         this.spoken = new SpokenText(playout.format());
-        this.recent = new RecentAudio(playout.mostUnheard());
+        this.audio = new AudioQueue(playout.format(), playout.mostUnheard());
     }
 
-    void open(PromptAudio audio) {
+    /** What the caller can stop it with. */
+    BargeIn bargeIn() {
+        return bargeIn;
+    }
+
+    void open(PromptAudio source) {
         if (prompt == null) {
             return;
         }
         try {
-            stream = audio.open(prompt, playout.format(), new LoopPromptListener(playout.loop(), this));
+            stream = source.open(prompt, playout.format(), new LoopPromptListener(playout.loop(), this));
         } catch (RuntimeException | LinkageError failure) {
             failed(broken(failure));
         }
@@ -82,7 +86,7 @@ final class QueuedPlayback implements Playback, PromptListener {
         if (over.isDone() || allMade) {
             return;
         }
-        spoken.begin(text, madeBytes);
+        spoken.begin(text, audio.madeBytes());
         engineHeard = playout.loop().nanos();
         watchEngine();
     }
@@ -94,13 +98,17 @@ final class QueuedPlayback implements Playback, PromptListener {
         }
         engineHeard = playout.loop().nanos();
         keptReleased = false;
-        if (madeBytes == 0) {
+        if (audio.madeBytes() == 0) {
             playout.listener().firstMade(this);
         }
-        made.add(chunk);
-        madeBytes += chunk.remaining();
-        spoken.extend(madeBytes);
+        audio.add(chunk);
+        spoken.extend(audio.madeBytes());
         playout.pump();
+    }
+
+    @Override
+    public void word(Word word) {
+        spoken.word(word);
     }
 
     @Override
@@ -160,7 +168,7 @@ final class QueuedPlayback implements Playback, PromptListener {
 
     /** Whether all of it has been handed out. */
     boolean drained() {
-        return allMade && made.isEmpty();
+        return allMade && audio.isEmpty();
     }
 
     /**
@@ -171,13 +179,10 @@ final class QueuedPlayback implements Playback, PromptListener {
     ByteBuffer take(int most, int frameBytes) {
         long available = waiting() - (allMade || prompt == null || keptReleased ? 0 : frameBytes);
         int length = (int) Math.min(most, available);
-        ByteBuffer head = made.peek();
-        if (length <= 0 || head == null) {
+        if (length <= 0) {
             return null;
         }
-        ByteBuffer chunk = head.remaining() >= length ? slice(head, length) : gather(length);
-        sentBytes += length;
-        recent.add(chunk);
+        ByteBuffer chunk = audio.take(length);
         wantMore();
         return chunk;
     }
@@ -192,23 +197,33 @@ final class QueuedPlayback implements Playback, PromptListener {
         keptReleased = true;
     }
 
-    /** What was sent and has not been heard is lost at the carrier, and is to be sent again. */
+    /**
+     * What was sent and has not been heard is lost at the carrier, and is to be sent again: from the beginning of the word
+     * that was cut, if that can be told.
+     */
     void rewind() {
         if (!begun()) {
             return;
         }
         long heard = heardBytes(playout.loop().nanos());
         heard -= heard % playout.format().encoding().bytesPerSample();
-        for (ByteBuffer chunk : recent.takeBack(sentBytes - heard)) {
-            made.addFirst(chunk);
-            sentBytes -= chunk.remaining();
+        if (heard < audio.sentBytes() && heard > 0) {
+            long edge = spoken.wordEdge(heard);
+            heard = edge < 0 ? audio.breakBefore(heard) : edge;
         }
+        audio.takeBack(heard);
         estimated = false;
+        startNoticed &= audio.sentBytes() > 0;
+    }
+
+    /** Whether the caller has heard all of it, though the carrier has not said so yet. */
+    boolean heardOut() {
+        return begun() && drained();
     }
 
     /** Bytes that have been made and not been handed out. */
     long waiting() {
-        return madeBytes - sentBytes;
+        return audio.waiting();
     }
 
     int nextSequence() {
@@ -228,7 +243,7 @@ final class QueuedPlayback implements Playback, PromptListener {
     /** The chunk just taken will be heard at this time, by our reckoning; {@code afterGap} if nothing is before it. */
     void sentAt(long nanos, int chunkBytes, boolean afterGap) {
         if (!estimated || afterGap) {
-            heardFrom = nanos - playout.format().nanos(sentBytes - chunkBytes);
+            heardFrom = nanos - playout.format().nanos(audio.sentBytes() - chunkBytes);
             estimated = true;
         }
     }
@@ -259,9 +274,9 @@ final class QueuedPlayback implements Playback, PromptListener {
             stream.cancel();
         }
         stopWatching();
-        made.clear();
+        audio.clear();
         completed = toTheEnd && !failed;
-        finalHeard = completed ? text(spoken) : spoken.upTo(toTheEnd ? sentBytes : heardBytes(nowNanos));
+        finalHeard = completed ? text(spoken) : spoken.upTo(toTheEnd ? audio.sentBytes() : heardBytes(nowNanos));
         finalText = text(spoken);
         EndReason callOver = playout.over();
         if (callOver == null) {
@@ -285,29 +300,12 @@ final class QueuedPlayback implements Playback, PromptListener {
         }
     }
 
-    private ByteBuffer slice(ByteBuffer head, int length) {
-        ByteBuffer chunk = head.slice(head.position(), length);
-        head.position(head.position() + length);
-        if (!head.hasRemaining()) {
-            made.poll();
-        }
-        return chunk;
-    }
-
-    private ByteBuffer gather(int length) {
-        ByteBuffer chunk = ByteBuffer.allocate(length);
-        while (chunk.hasRemaining()) {
-            chunk.put(slice(made.element(), Math.min(made.element().remaining(), chunk.remaining())));
-        }
-        return chunk.flip();
-    }
-
     private long heardBytes(long nowNanos) {
         if (heardFrom >= nowNanos) {
             return 0;
         }
         long elapsedBytes = (nowNanos - heardFrom) / 1000 * playout.format().bytesPerSecond() / 1_000_000;
-        return Math.min(elapsedBytes, sentBytes);
+        return Math.min(elapsedBytes, audio.sentBytes());
     }
 
     private String text(SpokenText soFar) {

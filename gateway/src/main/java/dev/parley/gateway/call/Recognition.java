@@ -1,5 +1,7 @@
 package dev.parley.gateway.call;
 
+import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.speech.RecognitionListener;
 import dev.parley.api.speech.RecognitionRequest;
 import dev.parley.api.speech.RecognitionStream;
@@ -21,23 +23,26 @@ final class Recognition {
 
     private final CallLoop loop;
     private final SpeechRecognizer recognizer;
+    private final AudioFormat format;
     private final RecognitionListener listener;
     private @Nullable Opened open;
 
     private record Opened(RecognitionStream stream, RecognitionRequest request, Reports reports) {}
 
-    Recognition(CallLoop loop, SpeechRecognizer recognizer, RecognitionListener listener) {
+    Recognition(CallLoop loop, SpeechRecognizer recognizer, AudioFormat format, RecognitionListener listener) {
         this.loop = loop;
         this.recognizer = recognizer;
+        this.format = format;
         this.listener = listener;
     }
 
     /**
-     * Sees to it that a stream is open; one that was opened for the same request goes on.
+     * Sees to it that a stream is open; one that was opened for the same language and phrases goes on.
      *
      * @throws SpeechException if the engine does not open one
      */
-    void open(RecognitionRequest request) {
+    void open(ListenSettings settings) {
+        RecognitionRequest request = new RecognitionRequest(format, settings.language(), settings.phrases());
         if (open != null && open.request.equals(request)) {
             return;
         }

@@ -1,8 +1,10 @@
 package dev.parley.gateway.call;
 
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.speech.Word;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,7 @@ final class SpokenText {
     private static final Duration LETTER = Duration.ofMillis(65);
 
     private final List<Segment> segments = new ArrayList<>();
+    private final AudioFormat format;
     private final int letterBytes;
 
     private static final class Segment {
@@ -20,6 +23,7 @@ final class SpokenText {
         final long start;
         long end;
         boolean complete;
+        final List<Word> words = new ArrayList<>();
 
         Segment(String text, long start) {
             this.text = text;
@@ -29,6 +33,7 @@ final class SpokenText {
     }
 
     SpokenText(AudioFormat format) {
+        this.format = format;
         letterBytes = format.bytes(LETTER);
     }
 
@@ -41,6 +46,13 @@ final class SpokenText {
     void extend(long toByte) {
         if (!segments.isEmpty()) {
             segments.getLast().end = toByte;
+        }
+    }
+
+    /** The engine says when a word of the segment is heard, counted from the segment's start. */
+    void word(Word word) {
+        if (!segments.isEmpty()) {
+            segments.getLast().words.add(word);
         }
     }
 
@@ -74,12 +86,34 @@ final class SpokenText {
         return heard.toString();
     }
 
+    /** Where the word begins of which this byte is the middle, or this byte if it is between words; -1 if that is not known. */
+    long wordEdge(long heardBytes) {
+        for (Segment segment : segments) {
+            boolean within = heardBytes >= segment.start && (heardBytes < segment.end || !segment.complete);
+            if (within && !segment.words.isEmpty()) {
+                return segment.words.stream()
+                        .filter(word -> at(segment, word.start()) < heardBytes && heardBytes < at(segment, word.end()))
+                        .mapToLong(word -> at(segment, word.start()))
+                        .findFirst()
+                        .orElse(heardBytes);
+            }
+        }
+        return -1;
+    }
+
+    private long at(Segment segment, Duration offset) {
+        return segment.start + format.bytes(offset);
+    }
+
     private String share(Segment segment, long heardBytes) {
         if (segment.complete && heardBytes >= segment.end) {
             return segment.text;
         }
         if (heardBytes <= segment.start) {
             return "";
+        }
+        if (!segment.words.isEmpty()) {
+            return timed(segment, heardBytes);
         }
         long length = segment.end - segment.start;
         if (!segment.complete) {
@@ -89,5 +123,15 @@ final class SpokenText {
         int reach = (int) (segment.text.length() * fraction);
         int wordEnd = segment.text.lastIndexOf(' ', reach);
         return wordEnd < 0 ? "" : segment.text.substring(0, wordEnd);
+    }
+
+    /** By the words' times; should the engine count words otherwise than we do, by their share. */
+    private String timed(Segment segment, long heardBytes) {
+        long heard = segment.words.stream()
+                .filter(word -> at(segment, word.end()) <= heardBytes)
+                .count();
+        String[] written = segment.text.split(" +");
+        int count = (int) (heard * written.length / segment.words.size());
+        return String.join(" ", Arrays.copyOf(written, count));
     }
 }

@@ -5,7 +5,6 @@ import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.VoiceActivityDetector;
 import dev.parley.api.speech.VoiceActivityStream;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,22 +15,32 @@ final class Voice {
 
     private static final Logger log = LoggerFactory.getLogger(Voice.class);
 
+    private static final long FRAME_NANOS = 20_000_000;
+
     /** So many frames with voice in a row are speech; fewer are a click. */
     private static final int ONSET_FRAMES = 3;
 
+    /** After false alarms, up to so many. */
+    private static final int MOST_ONSET_FRAMES = 12;
+
     private final CallLoop loop;
     private final Optional<VoiceActivityDetector> detector;
+    private final EchoGuard echo;
     private final EarListener listener;
     private @Nullable VoiceActivityStream activity;
+    private int onsetFrames = ONSET_FRAMES;
     private int voiced;
     private int framesSinceOnset;
     private boolean speaking;
     private long lastHeard;
+    private long heardBefore;
+    private long pause;
 
     /** @param detector without one nobody ever seems to speak */
-    Voice(CallLoop loop, Optional<VoiceActivityDetector> detector, EarListener listener) {
+    Voice(CallLoop loop, Optional<VoiceActivityDetector> detector, EchoGuard echo, EarListener listener) {
         this.loop = loop;
         this.detector = detector;
+        this.echo = echo;
         this.listener = listener;
     }
 
@@ -44,15 +53,28 @@ final class Voice {
     }
 
     void frame(ByteBuffer frame, boolean tone) {
-        boolean voice = !tone && isSpeech(frame);
-        voiced = voice ? voiced + 1 : 0;
+        long now = loop.nanos();
+        boolean loud = echo.passes(frame, now);
+        boolean voice = !tone && isSpeech(frame) && loud;
         framesSinceOnset++;
-        if (voice) {
-            lastHeard = loop.nanos();
+        if (!voice) {
+            voiced = 0;
+            return;
         }
-        if (voiced == ONSET_FRAMES && !speaking) {
+        voiced++;
+        if (voiced == 1) {
+            heardBefore = lastHeard;
+        }
+        lastHeard = now;
+        if (voiced < onsetFrames) {
+            return;
+        }
+        if (!speaking) {
             speaking = true;
-            framesSinceOnset = ONSET_FRAMES;
+            framesSinceOnset = voiced;
+            pause = 0;
+        } else if (voiced == onsetFrames) {
+            pause = now - heardBefore;
         }
     }
 
@@ -77,9 +99,32 @@ final class Voice {
                 new SpeechException(SpeechException.Kind.INTERNAL, "the detector broke: " + failure, failure));
     }
 
-    /** Whether the caller is speaking, or has paused for less than {@link #stoppedFor} was last asked. */
+    /** Whether the caller is speaking: from the onset until {@link #stop}, pauses and all. */
     boolean speaking() {
         return speaking;
+    }
+
+    /** For how long the caller has been silent. */
+    long quietNanos() {
+        return loop.nanos() - lastHeard;
+    }
+
+    /** The caller has finished: the next word is an onset again. */
+    void stop() {
+        speaking = false;
+        pause = 0;
+    }
+
+    /** How long the caller paused before going on, told once; 0 if they did not. */
+    long takePause() {
+        long taken = pause;
+        pause = 0;
+        return taken;
+    }
+
+    /** When the caller began to speak. */
+    long onset() {
+        return loop.nanos() - framesSinceOnset * FRAME_NANOS;
     }
 
     /** Frames since the caller began to speak. */
@@ -92,13 +137,19 @@ final class Voice {
         return lastHeard;
     }
 
-    /** Whether the caller spoke and has been silent for so long; they no longer count as speaking then. */
-    boolean stoppedFor(Duration silence) {
-        boolean stopped = speaking && loop.nanos() - lastHeard >= silence.toNanos();
-        if (stopped) {
-            speaking = false;
-        }
-        return stopped;
+    /** Whether the bot's own voice may come back over the line, and can be told from the caller's. */
+    boolean echoing() {
+        return activity != null && echo.active(loop.nanos());
+    }
+
+    /** What seemed to be the caller was not: be slower to believe it, until they speak indeed. */
+    void falseAlarm() {
+        onsetFrames = Math.min(2 * onsetFrames, MOST_ONSET_FRAMES);
+    }
+
+    /** The caller did speak. */
+    void trueAlarm() {
+        onsetFrames = ONSET_FRAMES;
     }
 
     void close() {

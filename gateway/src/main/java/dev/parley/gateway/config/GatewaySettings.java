@@ -13,6 +13,7 @@ import java.util.List;
  * @param call limits of calls
  * @param speech which engines hear and speak
  * @param listen how to listen
+ * @param turnTaking how bot and caller take turns
  * @param playout how far ahead of time audio is sent
  * @param recording whether calls are recorded
  * @param records what is written about calls, and where
@@ -28,6 +29,7 @@ public record GatewaySettings(
         CallSettings call,
         SpeechSettings speech,
         ListenSettings listen,
+        TurnTakingSettings turnTaking,
         PlayoutSettings playout,
         RecordingSettings recording,
         RecordsSettings records,
@@ -43,6 +45,7 @@ public record GatewaySettings(
             CallSettings.DEFAULTS,
             SpeechSettings.DEFAULTS,
             ListenSettings.DEFAULTS,
+            TurnTakingSettings.DEFAULTS,
             PlayoutSettings.DEFAULTS,
             RecordingSettings.DEFAULTS,
             RecordsSettings.DEFAULTS,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param settings the dialog's own settings
  * @param speech over the server's {@code speech}
  * @param listen over the server's {@code listen}
+ * @param turnTaking over the server's {@code turn-taking}
  * @param playout over the server's {@code playout}
  * @param recording over the server's {@code recording}
  */
@@ -23,5 +24,6 @@ public record RouteSettings(
         Node.Mapping settings,
         Node.Mapping speech,
         Node.Mapping listen,
+        Node.Mapping turnTaking,
         Node.Mapping playout,
         Node.Mapping recording) {}

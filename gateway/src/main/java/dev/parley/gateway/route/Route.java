@@ -5,6 +5,7 @@ import dev.parley.gateway.config.PlayoutSettings;
 import dev.parley.gateway.config.RecordingSettings;
 import dev.parley.gateway.config.RouteSettings;
 import dev.parley.gateway.config.SpeechSettings;
+import dev.parley.gateway.config.TurnTakingSettings;
 
 /**
  * What a call to a number gets. All settings are those that hold: the server's with the route's own over them.
@@ -15,6 +16,7 @@ import dev.parley.gateway.config.SpeechSettings;
  * @param settings the dialog's settings, of the type that its factory takes
  * @param speech which engines hear and speak
  * @param listen how to listen
+ * @param turnTaking how bot and caller take turns
  * @param playout how audio is sent
  * @param recording whether the call is recorded
  */
@@ -25,6 +27,7 @@ public record Route(
         Record settings,
         SpeechSettings speech,
         ListenSettings listen,
+        TurnTakingSettings turnTaking,
         PlayoutSettings playout,
         RecordingSettings recording) {
 

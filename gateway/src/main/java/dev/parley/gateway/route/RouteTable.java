@@ -155,6 +155,7 @@ public final class RouteTable {
                 settings,
                 speech,
                 binder.bind(written.listen(), path + ".listen", server.listen()),
+                binder.bind(written.turnTaking(), path + ".turn-taking", server.turnTaking()),
                 binder.bind(written.playout(), path + ".playout", server.playout()),
                 binder.bind(written.recording(), path + ".recording", server.recording()));
     }

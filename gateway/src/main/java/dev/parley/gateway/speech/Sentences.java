@@ -7,6 +7,7 @@ import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.Synthesis;
 import dev.parley.api.speech.SynthesisListener;
 import dev.parley.api.speech.SynthesisRequest;
+import dev.parley.api.speech.Word;
 import dev.parley.gateway.call.PromptListener;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,13 @@ final class Sentences {
                 return;
             }
             pass(made.equals(format) ? chunk : copy(converter.convert(chunk)));
+        }
+
+        @Override
+        public void word(Word word) {
+            if (!over) {
+                listener.word(word);
+            }
         }
 
         @Override

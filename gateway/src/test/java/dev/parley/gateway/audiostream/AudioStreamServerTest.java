@@ -121,6 +121,7 @@ class AudioStreamServerTest {
                         Optional.of(voiceActivity),
                         new SpokenPrompts(synthesizer, "en-US", ""),
                         QUICK,
+                        TestCall.TURNS,
                         "sorry"),
                 PlayoutSettings.DEFAULTS,
                 false,

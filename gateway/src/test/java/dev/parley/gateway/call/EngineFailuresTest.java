@@ -41,7 +41,7 @@ class EngineFailuresTest {
         call.passes(400);
         call.recognizer.fallSilent();
 
-        call.passes(80 + 600 + 1950);
+        call.passes(80 + 400 + 1950);
         assertThat(heard).isEmpty();
         call.passes(150);
 
@@ -54,7 +54,7 @@ class EngineFailuresTest {
         TestCall call = TestCall.answeredBy(asking).dial().passes(500);
         call.recognizer.fallSilent();
 
-        call.callerSays("hello").passes(600 + 2000 + 6900);
+        call.callerSays("hello").passes(1200 + 2000 + 6900);
         assertThat(heard).isEmpty();
         call.passes(200);
 
@@ -66,7 +66,7 @@ class EngineFailuresTest {
         TestCall call = TestCall.answeredBy(asking).dial().passes(500);
         call.recognizer.trails(Duration.ofSeconds(5));
 
-        call.callerSays("it is me").passes(600 + 4500);
+        call.callerSays("it is me").passes(400 + 4500);
         assertThat(heard).isEmpty();
         call.passes(600);
 
@@ -78,12 +78,12 @@ class EngineFailuresTest {
         TestCall call = TestCall.answeredBy(asking).dial().passes(500);
         call.recognizer.takes(Duration.ofMillis(2500));
 
-        call.callerSays("one two").passes(600 + 2100);
-        assertThat(heard).containsExactly("one");
+        call.callerSays("one two").passes(400 + 2100);
+        assertThat(heard).containsExactly("one two");
         call.recognizer.takes(Duration.ZERO);
         call.callerSays("three").passes(1000);
 
-        assertThat(heard).containsExactly("one", "three");
+        assertThat(heard).containsExactly("one two", "three");
     }
 
     @Test

@@ -181,7 +181,7 @@ class ListeningTest {
 
         assertThat(call.events(CallEvent.CallerSpeaking.class))
                 .extracting(it -> it.interim().text())
-                .containsExactly("it", "it is");
+                .containsExactly("it", "it is", "it is me");
         assertThat(call.events(CallEvent.CallerSaid.class))
                 .extracting(CallEvent.CallerSaid::text)
                 .containsExactly("it is me");

@@ -71,6 +71,7 @@ class RecordingOnTheWireTest {
                         Optional.empty(),
                         new SpokenPrompts(new FakeSynthesizer(timer), "en-US", ""),
                         ListenSettings.DEFAULTS,
+                        TestCall.TURNS,
                         ""),
                 PlayoutSettings.DEFAULTS,
                 true,

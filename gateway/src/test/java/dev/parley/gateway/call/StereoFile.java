@@ -44,7 +44,7 @@ record StereoFile(ByteBuffer header, byte[] left, byte[] right) {
     /** Where a letter begins, in milliseconds. */
     static int begins(byte[] side, char letter) {
         for (int i = 0; i < side.length; i++) {
-            if (side[i] == letter) {
+            if (side[i] == SpokenCode.code(letter)) {
                 return i / 8;
             }
         }

@@ -46,7 +46,7 @@ class TurnTimesTest {
 
         assertThat(call.record().turns())
                 .singleElement()
-                .satisfies(it -> assertThat(millis(it)).containsExactly(600L, 800L, 800L, 900L, 900L, 900L));
+                .satisfies(it -> assertThat(millis(it)).containsExactly(400L, 600L, 600L, 700L, 700L, 700L));
         assertThat(call.events(CallEvent.TurnAnswered.class))
                 .singleElement()
                 .extracting(CallEvent.TurnAnswered::timing)
@@ -88,7 +88,7 @@ class TurnTimesTest {
         call.passes(0);
 
         TurnTiming turn = call.record().turns().getFirst();
-        assertThat(millis(turn)).containsExactly(600L, 800L, null, null, null, null);
+        assertThat(millis(turn)).containsExactly(400L, 600L, null, null, null, null);
     }
 
     @Test
@@ -115,6 +115,7 @@ class TurnTimesTest {
                 .containsExactly(
                         "CallStarted",
                         "BotSaid",
+                        "CallerSpeaking",
                         "CallerSpeaking",
                         "CallerSpeaking",
                         "CallerSaid",

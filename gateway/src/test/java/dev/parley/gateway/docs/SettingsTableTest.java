@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,10 @@ class SettingsTableTest {
     private static String shown(Node value) {
         return switch (value) {
             case Node.Scalar scalar -> scalar.text().isEmpty() ? "empty" : "`" + scalar.text() + "`";
-            case Node.Sequence list -> list.items().isEmpty() ? "none" : list.toString();
+            case Node.Sequence list ->
+                list.items().isEmpty()
+                        ? "none"
+                        : list.items().stream().map(SettingsTableTest::shown).collect(Collectors.joining(", "));
             case Node.Mapping section -> section.members().isEmpty() ? "none" : section.toString();
         };
     }

@@ -1,6 +1,7 @@
 package dev.parley.gateway.speech;
 
 import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.Word;
 import dev.parley.gateway.call.PromptListener;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,11 @@ final class Heard implements PromptListener {
     @Override
     public void audio(ByteBuffer chunk) {
         reports.add("audio " + chunk.remaining());
+    }
+
+    @Override
+    public void word(Word word) {
+        reports.add("word " + word.text());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.freeclimb.ivr.AppMessage;
 import dev.parley.api.audio.AudioConverter;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.gateway.carrier.CallerEar;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class BotVoice implements CallerEar {
     final SpokenCode.Reader reader = new SpokenCode.Reader();
     final List<String> notices = new ArrayList<>();
     final List<AppMessage> messages = new ArrayList<>();
+    final ByteArrayOutputStream audio = new ByteArrayOutputStream();
     private final AudioConverter converter;
 
     BotVoice(AudioFormat format) {
@@ -23,7 +25,9 @@ final class BotVoice implements CallerEar {
 
     @Override
     public void frame(byte[] heard, byte[] said, boolean audible) {
-        reader.read(converter.convert(ByteBuffer.wrap(heard)));
+        ByteBuffer frame = converter.convert(ByteBuffer.wrap(heard));
+        reader.read(frame.duplicate());
+        audio.write(frame.array(), frame.arrayOffset() + frame.position(), frame.remaining());
     }
 
     @Override

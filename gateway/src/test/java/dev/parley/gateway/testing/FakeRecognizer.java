@@ -16,10 +16,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Understands {@link SpokenCode}: an interim transcript at the end of each word, the final one when the utterance is ended. */
+/** Understands {@link SpokenCode}: an interim transcript at the end of each word (at a space, or
+ * after 60 ms of silence), the final one when the utterance is ended. */
 public final class FakeRecognizer implements SpeechRecognizer {
 
     private static final int FRAMES_TO_ENDPOINT = 15;
+    private static final int FRAMES_TO_WORD_END = 3;
 
     private final ScheduledExecutorService timer;
     private final List<FakeStream> streams = new CopyOnWriteArrayList<>();
@@ -128,7 +130,8 @@ public final class FakeRecognizer implements SpeechRecognizer {
             silent = reader.read(frame) ? 0 : silent + 1;
             position = position.plusMillis(20);
             String text = reader.text();
-            if (!mute && text.length() > before.length() && text.endsWith(" ")) {
+            boolean wordOver = text.length() > before.length() ? text.endsWith(" ") : silent == FRAMES_TO_WORD_END;
+            if (!mute && wordOver && !text.isBlank()) {
                 listener.transcript(transcript(text.strip(), false));
             }
             if (endpointing && silent == FRAMES_TO_ENDPOINT && !text.isBlank()) {

@@ -7,6 +7,7 @@ import dev.parley.api.speech.Synthesis;
 import dev.parley.api.speech.SynthesisListener;
 import dev.parley.api.speech.SynthesisRequest;
 import dev.parley.api.speech.SynthesizerCapabilities;
+import dev.parley.api.speech.Word;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ public final class FakeSynthesizer implements SpeechSynthesizer {
     private final AtomicInteger cancelled = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
     private volatile Duration pace = Duration.ZERO;
+    private volatile boolean wordTimes;
     private volatile Manner manner = Manner.WHOLE;
 
     public FakeSynthesizer(ScheduledExecutorService timer) {
@@ -45,6 +47,11 @@ public final class FakeSynthesizer implements SpeechSynthesizer {
     /** From now on it takes so long to begin. */
     public void takes(Duration changed) {
         delay = changed;
+    }
+
+    /** From now on it says when each word is heard. */
+    public void tellsWordTimes() {
+        wordTimes = true;
     }
 
     /** From now on it makes one letter at a time, so long after one another. */
@@ -109,6 +116,9 @@ public final class FakeSynthesizer implements SpeechSynthesizer {
 
     private void speak(String text, SynthesisListener listener) {
         byte[] audio = SpokenCode.audio(text);
+        if (wordTimes) {
+            words(text, listener);
+        }
         switch (manner) {
             case WHOLE -> {
                 listener.audio(ByteBuffer.wrap(audio));
@@ -122,6 +132,19 @@ public final class FakeSynthesizer implements SpeechSynthesizer {
             }
             case HANGING -> {}
         }
+    }
+
+    private static void words(String text, SynthesisListener listener) {
+        int start = 0;
+        for (String word : text.split(" ")) {
+            int end = start + word.length();
+            listener.word(new Word(word, time(start), time(end), 1));
+            start = end + 1;
+        }
+    }
+
+    private static Duration time(int letters) {
+        return AudioFormat.MULAW_8K.duration((long) letters * LETTER);
     }
 
     private void letter(byte[] audio, int from, SynthesisListener listener) {

@@ -20,6 +20,8 @@ import dev.parley.gateway.call.Calls;
 import dev.parley.gateway.call.PlayoutSettings;
 import dev.parley.gateway.call.Recordings;
 import dev.parley.gateway.call.TranscriptLine;
+import dev.parley.gateway.call.TurnTaking;
+import dev.parley.gateway.call.TurnWords;
 import dev.parley.gateway.carrier.CallEnd;
 import dev.parley.gateway.carrier.CallRequest;
 import dev.parley.gateway.carrier.CarrierSettings;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -54,6 +57,13 @@ public final class TestCall {
             ByteOrder.LITTLE_ENDIAN,
             true,
             Optional.empty());
+
+    /** A language of few words. */
+    public static final TurnTaking TURNS = new TurnTaking(
+            Duration.ofMillis(1500),
+            language -> new TurnWords(Set.of("uh huh", "mm"), Set.of("and"), Set.of("eight", "nine")),
+            Duration.ZERO,
+            List.of());
 
     private static final int MOST_CALLS = 2;
 
@@ -100,6 +110,7 @@ public final class TestCall {
                 Optional.of(new AnyFormatVoiceActivity(made.voiceActivity)),
                 new SpokenPrompts(made.synthesizer, "en-US", ""),
                 listen,
+                TURNS,
                 "sorry");
         return made;
     }
@@ -143,7 +154,21 @@ public final class TestCall {
     private TestCall with(Optional<VoiceActivityDetector> activity, String apology) {
         CallPlan.Words words = (CallPlan.Words) talk;
         talk = new CallPlan.Words(
-                words.dialog(), words.recognizer(), activity, words.prompts(), words.listen(), apology);
+                words.dialog(), words.recognizer(), activity, words.prompts(), words.listen(), words.turns(), apology);
+        return this;
+    }
+
+    /** With other habits of taking turns. */
+    public TestCall takingTurns(TurnTaking changed) {
+        CallPlan.Words words = (CallPlan.Words) talk;
+        talk = new CallPlan.Words(
+                words.dialog(),
+                words.recognizer(),
+                words.voiceActivity(),
+                words.prompts(),
+                words.listen(),
+                changed,
+                words.apology());
         return this;
     }
 
@@ -302,6 +327,11 @@ public final class TestCall {
     /** What the caller has heard the bot say, all of it. */
     public String botSaid() {
         return botVoice.reader.text();
+    }
+
+    /** The same, where letters may have been cut in two by a pause. */
+    public String botSaidInAll() {
+        return SpokenCode.read(botVoice.audio.toByteArray());
     }
 
     /** What the carrier reported to the bot, such as {@code p1 started}. */

@@ -20,7 +20,7 @@ public sealed interface Answer {
      * The caller pressed digits.
      *
      * @param digits without the finishing key
-     * @param complete false if a time-out ended them before the finishing key or the highest count
+     * @param complete false if a time-out ended them before the finishing key or the highest count, or if they are too few
      */
     record Digits(String digits, boolean complete) implements Answer {
         @Override

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How to collect digits. Immutable: the {@code with} methods return copies.
  *
- * @param min the fewest that are complete, 1 to {@code max}; with fewer, {@link Answer.Digits#complete()} is false; default 1
+ * @param min the fewest that are complete, 0 to {@code max}; with fewer, {@link Answer.Digits#complete()} is false; default 0
  * @param max the count that completes them, 1 to 64; default 32
  * @param finishKey the key that completes them and is not part of them, one of {@code 0-9 * #}; empty for none; default {@code #}
  * @param firstTimeout how long to wait for the first digit, from when the bot has been heard; default 7 s
@@ -25,15 +25,15 @@ public record DigitSettings(
         boolean typedAhead) {
 
     public static final DigitSettings DEFAULTS =
-            new DigitSettings(1, 32, "#", Duration.ofSeconds(7), Duration.ofSeconds(3), Duration.ofSeconds(60), true);
+            new DigitSettings(0, 32, "#", Duration.ofSeconds(7), Duration.ofSeconds(3), Duration.ofSeconds(60), true);
 
     /** @throws IllegalArgumentException if a count, the key or a time is out of range */
     public DigitSettings {
         if (max < 1 || max > 64) {
             throw new IllegalArgumentException("max " + max + " is not in 1..64");
         }
-        if (min < 1 || min > max) {
-            throw new IllegalArgumentException("min " + min + " is not in 1.." + max);
+        if (min < 0 || min > max) {
+            throw new IllegalArgumentException("min " + min + " is not in 0.." + max);
         }
         if (!finishKey.matches("[0-9*#]?")) {
             throw new IllegalArgumentException("finish-key '" + finishKey + "' is not one of 0-9 * #");

@@ -1,0 +1,61 @@
+package dev.parley.gateway;
+
+import dev.parley.gateway.call.TurnWords;
+import dev.parley.gateway.config.Binder;
+import dev.parley.gateway.config.LanguageSettings;
+import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.config.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The languages of which the gateway knows words: a file each, {@code languages/en.yaml}. Thread-safe. */
+final class Languages {
+
+    private static final Map<String, TurnWords> KNOWN = new ConcurrentHashMap<>();
+
+    private Languages() {}
+
+    /**
+     * The words by which turns are told, by BCP 47 tag, of which the language alone counts.
+     *
+     * @param backchannels by language; in place of the built-in ones
+     */
+    static Function<String, TurnWords> words(Map<String, List<String>> backchannels) {
+        return tag -> {
+            String language = Locale.forLanguageTag(tag).getLanguage();
+            TurnWords known = KNOWN.computeIfAbsent(language, Languages::read);
+            List<String> changed = backchannels.get(language);
+            return changed == null ? known : known.withBackchannels(new HashSet<>(changed));
+        };
+    }
+
+    private static TurnWords read(String language) {
+        String file = "languages/" + language + ".yaml";
+        try (InputStream in = Languages.class.getResourceAsStream(file)) {
+            if (in == null) {
+                return TurnWords.NONE;
+            }
+            Problems problems = new Problems();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Optional<LanguageSettings> words = YamlReader.read(file, text, Map.of(), problems)
+                    .map(node -> new Binder(problems).bind(node, "", LanguageSettings.DEFAULTS));
+            problems.throwIfAny();
+            return words.map(it -> new TurnWords(
+                            new HashSet<>(it.backchannels()),
+                            new HashSet<>(it.unfinished()),
+                            new HashSet<>(it.pieces())))
+                    .orElse(TurnWords.NONE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.gateway.config;
+
+import java.util.List;
+
+/**
+ * What a language file holds: the words of one language by which turns are told.
+ *
+ * @param backchannels what a listener says without wanting the floor, such as {@code uh huh}
+ * @param unfinished words after which a sentence goes on
+ * @param pieces pieces of a number or of a spelled name
+ */
+public record LanguageSettings(List<String> backchannels, List<String> unfinished, List<String> pieces) {
+
+    public static final LanguageSettings DEFAULTS = new LanguageSettings(List.of(), List.of(), List.of());
+
+    public LanguageSettings {
+        backchannels = List.copyOf(backchannels);
+        unfinished = List.copyOf(unfinished);
+        pieces = List.copyOf(pieces);
+    }
+}
