@@ -8,7 +8,9 @@ import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.Transcript;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens in a call: the transcript, the time each reply took; and tells those who watch. On the call's loop only. */
@@ -20,8 +22,10 @@ final class CallLedger implements PlayoutListener, EarListener {
     private final CallInfo call;
     private final CallLoop loop;
     private final CallServices services;
+    private final Masking masking;
     private final List<TranscriptLine> transcript = new ArrayList<>();
     private final List<TurnTiming> turns = new ArrayList<>();
+    private final Set<QueuedPlayback> masked = new HashSet<>();
     private @Nullable Turn turn;
 
     /** The times of the turn under way, on the loop's clock; 0 where it did not get that far. */
@@ -57,10 +61,12 @@ final class CallLedger implements PlayoutListener, EarListener {
         }
     }
 
-    CallLedger(CallInfo call, CallLoop loop, CallServices services) {
+    /** @param masking says what is not to be shown */
+    CallLedger(CallInfo call, CallLoop loop, CallServices services, Masking masking) {
         this.call = call;
         this.loop = loop;
         this.services = services;
+        this.masking = masking;
     }
 
     List<TranscriptLine> transcript() {
@@ -75,7 +81,13 @@ final class CallLedger implements PlayoutListener, EarListener {
 
     @Override
     public void interim(Transcript interim) {
-        services.events().accept(new CallEvent.CallerSpeaking(call, loop.instant(), interim));
+        Transcript shown = masking.hidesSpeech() ? Masking.words(interim) : interim;
+        services.events().accept(new CallEvent.CallerSpeaking(call, loop.instant(), shown));
+    }
+
+    @Override
+    public void turnBegan(long sinceNanos) {
+        masking.speechSince(sinceNanos);
     }
 
     @Override
@@ -91,7 +103,8 @@ final class CallLedger implements PlayoutListener, EarListener {
 
     /** The caller made a sound while the bot spoke. */
     void interrupted(Interruption interruption, String words) {
-        services.events().accept(new CallEvent.BotInterrupted(call, loop.instant(), interruption, words));
+        String shown = masking.hidesSpeech() ? Masking.words(words) : words;
+        services.events().accept(new CallEvent.BotInterrupted(call, loop.instant(), interruption, shown));
     }
 
     @Override
@@ -99,8 +112,9 @@ final class CallLedger implements PlayoutListener, EarListener {
         if (turn != null) {
             turn.transcript = loop.nanos();
         }
-        add(new TranscriptLine.CallerSaid(loop.instant(), heard.text(), heard.confidence()));
-        services.events().accept(new CallEvent.CallerSaid(call, loop.instant(), heard.text(), heard.confidence()));
+        String shown = masking.hidesSpeech() ? Masking.words(heard.text()) : heard.text();
+        add(new TranscriptLine.CallerSaid(loop.instant(), shown, heard.confidence()));
+        services.events().accept(new CallEvent.CallerSaid(call, loop.instant(), shown, heard.confidence()));
     }
 
     /** The caller has pressed digits, and the dialog gets them now. */
@@ -111,12 +125,16 @@ final class CallLedger implements PlayoutListener, EarListener {
         closeTurn();
         turn = new Turn(lastDigitNanos, loop.nanos());
         turn.transcript = loop.nanos();
-        add(new TranscriptLine.CallerPressed(loop.instant(), digits));
-        services.events().accept(new CallEvent.CallerPressed(call, loop.instant(), digits));
+        String shown = masking.hidesDigits(digits) ? Masking.keys(digits) : digits;
+        add(new TranscriptLine.CallerPressed(loop.instant(), shown));
+        services.events().accept(new CallEvent.CallerPressed(call, loop.instant(), shown));
     }
 
     @Override
     public void queued(QueuedPlayback playback) {
+        if (masking.paused()) {
+            masked.add(playback);
+        }
         if (turn != null && turn.reply == null && turn.transcript != 0) {
             turn.reply = playback;
             turn.replyText = loop.nanos();
@@ -148,15 +166,17 @@ final class CallLedger implements PlayoutListener, EarListener {
 
     @Override
     public void failed(QueuedPlayback playback, SpeechException failure) {
-        engineFailed("synthesizer", failure);
+        engineFailed("synthesizer", failure, masking.paused() || masked.contains(playback));
     }
 
     @Override
     public void ended(QueuedPlayback playback) {
-        String text = playback.text();
+        boolean hidden = masked.remove(playback);
+        String text = hidden ? Masking.digitsIn(playback.text()) : playback.text();
+        String heard = hidden ? Masking.digitsIn(playback.heard()) : playback.heard();
         if (!text.isEmpty()) {
-            add(new TranscriptLine.BotSaid(loop.instant(), text, playback.heard()));
-            services.events().accept(new CallEvent.BotSaid(call, loop.instant(), text, playback.heard()));
+            add(new TranscriptLine.BotSaid(loop.instant(), text, heard));
+            services.events().accept(new CallEvent.BotSaid(call, loop.instant(), text, heard));
         }
     }
 
@@ -167,7 +187,12 @@ final class CallLedger implements PlayoutListener, EarListener {
 
     @Override
     public void engineFailed(String engine, SpeechException failure) {
-        String message = failure.kind() + ": " + failure.getMessage();
+        engineFailed(engine, failure, masking.hidesSpeech());
+    }
+
+    /** An engine may quote in its message what it was to hear or say. */
+    private void engineFailed(String engine, SpeechException failure, boolean hidden) {
+        String message = hidden ? failure.kind().name() : failure.kind() + ": " + failure.getMessage();
         services.events().accept(new CallEvent.EngineFailed(call, loop.instant(), engine, message));
     }
 

@@ -124,6 +124,22 @@ final class CallLoop {
         return answer(answer -> answer.complete(question.get()));
     }
 
+    /**
+     * Has something done on the loop and waits until it is, whatever becomes of the call meanwhile; an interruption does not
+     * end the wait. Not done once the loop is gone.
+     */
+    void perform(Runnable task) {
+        if (executor.inEventLoop()) {
+            task.run();
+            return;
+        }
+        try {
+            CompletableFuture.runAsync(task, executor).join();
+        } catch (RejectedExecutionException gone) {
+            // The gateway has shut down: the call has ended before its loop did.
+        }
+    }
+
     /** The call is over, or about to be: whoever waits, and whoever comes to wait, is told so. */
     void end(EndReason reason) {
         over = reason;

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param transcript what was said and pressed, in order
  * @param turns how long the caller waited for each reply, in order
  * @param variables what the dialog left in {@link dev.parley.api.dialog.Conversation#variables()}
- * @param recording the audio file, if the call was recorded
+ * @param recordings the audio files, in order; none if the call was not recorded
  * @param handOver where the call went, if the dialog handed it over
  * @param carrierStatus what the carrier said of the call's end, once it did
  */
@@ -34,7 +34,7 @@ public record CallRecord(
         List<TranscriptLine> transcript,
         List<TurnTiming> turns,
         Map<String, Object> variables,
-        Optional<Path> recording,
+        List<Path> recordings,
         Optional<HandOver> handOver,
         Optional<CarrierStatus> carrierStatus) {
 
@@ -42,6 +42,7 @@ public record CallRecord(
         transcript = List.copyOf(transcript);
         turns = List.copyOf(turns);
         variables = Map.copyOf(variables);
+        recordings = List.copyOf(recordings);
     }
 
     /** The same record with what the carrier said of the call's end. */
@@ -55,7 +56,7 @@ public record CallRecord(
                 transcript,
                 turns,
                 variables,
-                recording,
+                recordings,
                 handOver,
                 Optional.of(status));
     }

@@ -3,10 +3,10 @@ package dev.parley.gateway.call;
 import dev.parley.api.call.CallEvent;
 import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
+import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.HandOver;
 import io.netty.util.concurrent.EventExecutor;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,8 @@ public final class CallSession implements LegListener {
     private final CallLedger ledger;
     private final Playout playout;
     private final CallDriver driver;
-    private final @Nullable Recording recording;
+    private final Masking masking;
+    private final CallRecorder recorder;
     private final Map<String, Object> variables = new ConcurrentHashMap<>();
 
     private @Nullable Future<?> deadline;
@@ -63,7 +64,8 @@ public final class CallSession implements LegListener {
         this.services = services;
         this.gone = gone;
         this.loop = new CallLoop(executor, call.startedAt());
-        this.ledger = new CallLedger(call, loop, services);
+        this.masking = new Masking(loop);
+        this.ledger = new CallLedger(call, loop, services, masking);
         PromptAudio prompts = plan.talk() instanceof CallPlan.Words words ? words.prompts() : PromptAudio.NONE;
         EchoGuard echo = new EchoGuard(call.format());
         this.playout = new Playout(leg, call.format(), loop, plan.playout(), prompts, echo, ledger);
@@ -72,7 +74,7 @@ public final class CallSession implements LegListener {
                 new DialogDriver(this, words, loop, leg, playout, echo, ledger, services.dialogThreads(), variables);
             case CallPlan.Audio audio -> new AudioDriver(this, playout, audio.dialog());
         };
-        this.recording = plan.recorded() ? services.recordings().open(call, services.anomalies()) : null;
+        this.recorder = new CallRecorder(call, loop, services, masking, playout.unheard());
     }
 
     /** The call's numbers, metadata and format. */
@@ -84,6 +86,9 @@ public final class CallSession implements LegListener {
         services.events().accept(new CallEvent.CallStarted(call, loop.instant()));
         deadline = loop.after(plan.maxDuration(), () -> hangUpNow(EndReason.TOO_LONG, ""));
         watch = loop.after(plan.stalledTimeout(), this::watch);
+        if (plan.recorded()) {
+            recorder.start();
+        }
         guarded(driver::start);
     }
 
@@ -107,9 +112,7 @@ public final class CallSession implements LegListener {
             return;
         }
         framesCame = true;
-        if (recording != null) {
-            recording.frame(frame, playout.unheard());
-        }
+        recorder.frame(frame);
         if (leaving == null) {
             // As guarded() does, without a closure for every frame.
             try {
@@ -122,6 +125,8 @@ public final class CallSession implements LegListener {
 
     @Override
     public void digitStarted(char digit) {
+        masking.pressed(digit);
+        recorder.keyDown();
         if (leaving == null) {
             guarded(() -> driver.digitStarted(digit));
         }
@@ -129,6 +134,7 @@ public final class CallSession implements LegListener {
 
     @Override
     public void digitEnded(char digit) {
+        recorder.keyUp();
         if (leaving == null) {
             guarded(() -> driver.digitEnded(digit));
         }
@@ -136,6 +142,7 @@ public final class CallSession implements LegListener {
 
     @Override
     public void playbackStarted(String id) {
+        playout.unheard().started(id);
         playout.started(id);
     }
 
@@ -199,6 +206,16 @@ public final class CallSession implements LegListener {
         });
     }
 
+    /** The call's recording, for its dialog. */
+    CallRecording recording() {
+        return new RecordingControl(loop, recorder);
+    }
+
+    /** A failure as the log and the record may have it: its message may quote what the caller said in a pause of the recording. */
+    Throwable tellable(Throwable failure) {
+        return masking.used() ? WordlessFailure.of(failure) : failure;
+    }
+
     void anomaly(String name) {
         services.anomalies().accept(name);
     }
@@ -243,7 +260,6 @@ public final class CallSession implements LegListener {
     }
 
     private void report(EndReason reason, String detail) {
-        Optional<Path> file = Optional.ofNullable(recording).flatMap(Recording::close);
         services.events().accept(new CallEvent.CallEnded(call, loop.instant(), reason, detail));
         services.records()
                 .accept(new CallRecord(
@@ -255,7 +271,7 @@ public final class CallSession implements LegListener {
                         ledger.transcript(),
                         ledger.turns(),
                         variables,
-                        file,
+                        recorder.close(),
                         Optional.ofNullable(handOver),
                         Optional.empty()));
     }
@@ -273,7 +289,7 @@ public final class CallSession implements LegListener {
         try {
             driver.ended(reason);
         } catch (Throwable failure) {
-            log.warn("call {}: the dialog failed at the end of the call", call.id(), failure);
+            log.warn("call {}: the dialog failed at the end of the call", call.id(), tellable(failure));
         }
         playout.close(reason);
     }
@@ -288,7 +304,8 @@ public final class CallSession implements LegListener {
     }
 
     private void broken(Throwable failure) {
-        log.warn("call {}: failed", call.id(), failure);
-        hangUpNow(EndReason.DIALOG_FAILED, failure.toString());
+        Throwable told = tellable(failure);
+        log.warn("call {}: failed", call.id(), told);
+        hangUpNow(EndReason.DIALOG_FAILED, told.toString());
     }
 }

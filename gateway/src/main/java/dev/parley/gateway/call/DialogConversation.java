@@ -4,6 +4,7 @@ import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
+import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
@@ -59,6 +60,11 @@ record DialogConversation(
             throw new IllegalArgumentException("gap " + gap.toMillis() + " ms is not in 0..8000");
         }
         loop.<Void>answer(done -> driver.press(digits, press, gap, done));
+    }
+
+    @Override
+    public CallRecording recording() {
+        return driver.session().recording();
     }
 
     @Override

@@ -96,7 +96,7 @@ final class DialogDriver implements CallDriver {
             loop.execute(() -> hangUp(EndReason.SHUTDOWN, "the dialog was interrupted"));
         } catch (Throwable failure) {
             // Whatever it is, somebody waits on the line.
-            loop.execute(() -> apologize(failure));
+            loop.execute(() -> apologize(session.tellable(failure)));
         }
     }
 

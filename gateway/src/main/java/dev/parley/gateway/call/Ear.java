@@ -156,6 +156,7 @@ final class Ear implements RecognitionListener {
         cancelTimers();
         Listening started = new Listening(settings, loop.nanos());
         turn = started;
+        listener.turnBegan(CallerAudio.earliest(started));
         return started;
     }
 
@@ -189,6 +190,7 @@ final class Ear implements RecognitionListener {
     void accept(Listening dismissed) {
         Transcript transcript = dismissed.transcript();
         if (transcript != null) {
+            listener.turnBegan(CallerAudio.earliest(dismissed));
             listener.turnEnded(dismissed.lastWords);
             listener.heard(transcript);
             dismissed.answer.complete(new Answer.Utterance(transcript));
@@ -227,6 +229,7 @@ final class Ear implements RecognitionListener {
     }
 
     private void begin(Listening current) {
+        listener.turnBegan(audio.since(current));
         current.phase = Phase.SPEAKING;
         cancelTimers();
         bound.set(current.settings.maxDuration(), () -> finish(current));

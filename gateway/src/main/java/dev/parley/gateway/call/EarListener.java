@@ -10,6 +10,13 @@ interface EarListener {
     void interim(Transcript transcript);
 
     /**
+     * The caller has begun to speak.
+     *
+     * @param sinceNanos when the first of the audio came that the words may be heard in
+     */
+    void turnBegan(long sinceNanos);
+
+    /**
      * The caller's turn is over; its last words are on their way.
      *
      * @param speechEndNanos when the last frame with voice in it came

@@ -65,7 +65,7 @@ final class Playout {
         this.chunkBytes = format.bytes(settings.chunk());
         this.frameBytes = format.bytesPerSecond() / FRAMES_PER_SECOND;
         this.mostUnheard = format.bytes(settings.lead().plus(settings.chunk()));
-        this.unheard = new SentAudio(format.bytes(settings.lead().plus(settings.lead())), format.silence());
+        this.unheard = new SentAudio(format, settings.lead().plus(settings.lead()));
         this.dryAt = loop.nanos();
         this.next = new Alarm(loop);
         this.overdue = new Alarm(loop);
@@ -247,7 +247,7 @@ final class Playout {
         dryAt = Math.max(now, dryAt);
         playback.sentAt(dryAt, chunk.remaining(), dry);
         dryAt += format.nanos(chunk.remaining());
-        unheard.write(chunk);
+        unheard.write(first ? playback.id : "", dry, chunk);
         echo.playing(chunk, dryAt - format.nanos(chunk.remaining()));
         leg.play(playback.id, chunk, playback.nextSequence(), playback.drained());
         if (first) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * One call's audio on its way to a file: the caller left, the bot as heard right. Filled on the call's loop, a second at a
+ * A call's audio on its way to one file: the caller left, the bot as heard right. Filled on the call's loop, a second at a
  * time, and written elsewhere.
  */
 final class Recording {
@@ -47,10 +47,14 @@ final class Recording {
         filled += length;
     }
 
-    /** Writes the rest; the file is whole soon afterwards. Empty if there is none. */
-    Optional<Path> close() {
+    /** Writes the rest; the file is whole soon afterwards. */
+    void close() {
         flush();
         submit(file::close);
+    }
+
+    /** The file; empty if there is none, for want of audio or of a disk. */
+    Optional<Path> path() {
         return begun && !file.failed() ? Optional.of(file.path()) : Optional.empty();
     }
 

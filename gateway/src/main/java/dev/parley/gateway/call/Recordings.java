@@ -24,16 +24,20 @@ public final class Recordings implements AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("recordings").daemon().factory());
 
-    /** @param folder made when the first recording needs it; a file is {@code <yyyy-mm-dd>/<hhmmss.nnn>-<call id>.wav}, in UTC */
+    /**
+     * @param folder made when the first recording needs it; a file is {@code <yyyy-mm-dd>/<hhmmss.nnn>-<call id>.wav}, by the
+     *     call's start in UTC, a call's second one {@code ...-<call id>.2.wav}, and so on
+     */
     public Recordings(Path folder) {
         this.folder = folder;
     }
 
-    Recording open(CallInfo call, Consumer<String> anomalies) {
+    /** @param number which of the call's recordings it is, from 1 */
+    Recording open(CallInfo call, int number, Consumer<String> anomalies) {
         // With its time, for one call may come to us more than once: handed over and back again.
         LocalDateTime start = LocalDateTime.ofInstant(call.startedAt(), ZoneOffset.UTC);
-        Path file = folder.resolve(start.toLocalDate().toString())
-                .resolve(TIME.format(start) + "-" + CallFile.name(call.id()) + ".wav");
+        String name = TIME.format(start) + "-" + CallFile.name(call.id()) + (number == 1 ? "" : "." + number) + ".wav";
+        Path file = folder.resolve(start.toLocalDate().toString()).resolve(name);
         return new Recording(new RecordingFile(file, call.format()), writer, anomalies);
     }
 

@@ -51,7 +51,8 @@ final class RecordJson {
                 .sorted(Map.Entry.comparingByKey())
                 .limit(MOST_VARIABLES)
                 .forEach(variable -> JsonValue.put(variables, variable.getKey(), variable.getValue()));
-        record.recording().ifPresent(file -> json.put("recording", file.toString()));
+        ArrayNode recordings = json.putArray("recordings");
+        record.recordings().forEach(file -> recordings.add(file.toString()));
         if (!transcriptFile.isEmpty()) {
             json.put("transcriptFile", transcriptFile);
         }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
-import dev.parley.gateway.carrier.CallerEar;
 import dev.parley.gateway.testing.TestCall;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call's recording: left the caller, right the bot as heard. */
 class RecordingTest {
@@ -22,27 +25,9 @@ class RecordingTest {
     @TempDir
     private Path folder;
 
-    /** What was really said and heard, by the carrier. */
-    private static final class Truth implements CallerEar {
-
-        private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-        private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-
-        @Override
-        public void frame(byte[] heardNow, byte[] saidNow, boolean audible) {
-            heard.writeBytes(heardNow);
-            said.writeBytes(saidNow);
-        }
-
-        int gap(char saidLetter, char heardLetter) {
-            return StereoFile.begins(heard.toByteArray(), heardLetter)
-                    - StereoFile.begins(said.toByteArray(), saidLetter);
-        }
-    }
-
     private static StereoFile recording(TestCall call) throws IOException {
         call.recordingsWritten();
-        return StereoFile.read(call.record().recording().orElseThrow());
+        return StereoFile.read(call.record().recordings().getFirst());
     }
 
     @Test
@@ -66,6 +51,83 @@ class RecordingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 15, 70, 150})
+    void aNetworkThatTakesItsTimeDoesNotBringItOutOfStep(int millisEachWay) throws IOException {
+        Truth truth = new Truth();
+        AtomicReference<Playback> playback = new AtomicReference<>();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    conversation.say("abc");
+                    conversation.ask("who?");
+                    playback.set(conversation.start(Prompt.text("NOPQRSTUV")));
+                    playback.get().await();
+                    conversation.say("EFGH");
+                    conversation.say("fghij");
+                    conversation.say("klm");
+                })
+                .over(Duration.ofMillis(millisEachWay))
+                .dial();
+        call.carrierSide().listen(truth);
+        call.passes(1500).callerSays("ADAM").passes(700 + 2 * millisEachWay);
+        playback.get().stop();
+        call.passes(5000);
+
+        StereoFile file = recording(call);
+        assertThat(StereoFile.text(file.right())).startsWith("abcwho?NO").endsWith("EFGHfghijklm");
+        assertThat(StereoFile.sounds(file.right(), "NOPQRSTUV"))
+                .isCloseTo(truth.heardOf("NOPQRSTUV"), within(40))
+                .isLessThan(9 * 60);
+        for (char letter : "abc?NOEGfgjkm".toCharArray()) {
+            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
+            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
+        }
+    }
+
+    @Test
+    void aVoiceThatStumblesDoesNotBringItOutOfStep() throws IOException {
+        Truth truth = new Truth();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    conversation.say(Prompt.text("abcdefgh"), BargeIn.NONE);
+                    conversation.say(Prompt.text("ijklmnop"), BargeIn.NONE);
+                    conversation.listen();
+                })
+                .over(Duration.ofMillis(110));
+        call.synthesizer.makesALetterEvery(Duration.ofMillis(130));
+        call.dial().carrierSide().listen(truth);
+        call.callerSays("D").passes(5000).carrierSide().hangUp();
+        call.passes(1000);
+
+        StereoFile file = recording(call);
+        for (char letter : "abcdefghijklmnop".toCharArray()) {
+            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
+            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
+        }
+    }
+
+    @Test
+    void noticesThatGetLostBringItOutOfStepByTwoFramesAtMost() throws IOException {
+        Truth truth = new Truth();
+        AtomicInteger notices = new AtomicInteger();
+        TestCall call = TestCall.recordedIn(folder, conversation -> {
+                    conversation.say(Prompt.text("abc"), BargeIn.NONE);
+                    conversation.say(Prompt.text("fgh"), BargeIn.NONE);
+                    conversation.say(Prompt.text("klm"), BargeIn.NONE);
+                    conversation.listen();
+                })
+                .over(Duration.ofMillis(70))
+                .losing(message -> message.hasNotifyPlaybackStartedData() && notices.incrementAndGet() > 1)
+                .dial();
+        call.carrierSide().listen(truth);
+        call.callerSays("D").passes(4000).carrierSide().hangUp();
+        call.passes(1000);
+
+        StereoFile file = recording(call);
+        for (char letter : "abcfghklm".toCharArray()) {
+            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
+            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
+        }
+    }
+
     @Test
     void itIsAStereoFileOfSixteenBits() throws IOException {
         TestCall call = TestCall.recordedIn(folder, conversation -> conversation.say("hello"))
@@ -78,7 +140,7 @@ class RecordingTest {
         assertThat(file.header().getShort(22)).isEqualTo((short) 2);
         assertThat(file.header().getInt(24)).isEqualTo(8000);
         assertThat(file.header().getShort(34)).isEqualTo((short) 16);
-        Path path = call.record().recording().orElseThrow();
+        Path path = call.record().recordings().getFirst();
         assertThat(path.getFileName().toString()).matches("\\d{6}\\.\\d{3}-CA1\\.wav");
         assertThat(path.getParent().getFileName().toString()).matches("\\d{4}-\\d{2}-\\d{2}");
     }
@@ -145,7 +207,7 @@ class RecordingTest {
         call.recordingsWritten();
 
         assertThat(call.botSaid()).isEqualTo("one");
-        assertThat(call.record().recording()).isEmpty();
+        assertThat(call.record().recordings()).isEmpty();
         assertThat(call.nothingLeft()).isTrue();
     }
 
@@ -155,7 +217,7 @@ class RecordingTest {
         call.dial().carrierSide().hangUp();
         call.passes(0).recordingsWritten();
 
-        assertThat(call.record().recording()).isEmpty();
+        assertThat(call.record().recordings()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -167,7 +229,7 @@ class RecordingTest {
                 .passes(2000);
 
         recording(call);
-        assertThat(call.record().recording().orElseThrow().getParent().getParent())
+        assertThat(call.record().recordings().getFirst().getParent().getParent())
                 .isEqualTo(folder);
     }
 }

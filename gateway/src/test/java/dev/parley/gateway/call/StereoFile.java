@@ -32,6 +32,15 @@ record StereoFile(ByteBuffer header, byte[] left, byte[] right) {
         return reader.text();
     }
 
+    /** For how long some letters sound, in milliseconds. */
+    static int sounds(byte[] side, String letters) {
+        int count = 0;
+        for (byte sample : side) {
+            count += letters.indexOf((char) sample) < 0 ? 0 : 1;
+        }
+        return count / 8;
+    }
+
     /** Where a letter begins, in milliseconds. */
     static int begins(byte[] side, char letter) {
         for (int i = 0; i < side.length; i++) {

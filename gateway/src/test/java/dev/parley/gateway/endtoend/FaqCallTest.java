@@ -59,7 +59,7 @@ class FaqCallTest {
                 .content()
                 .contains("what are your opening hours", "We are open from nine in the morning");
         theRecordingIsAsLongAsTheCall(
-                Path.of(record.get("recording").asText()),
+                Path.of(record.at("/recordings/0").asText()),
                 record.get("durationMs").asLong());
     }
 

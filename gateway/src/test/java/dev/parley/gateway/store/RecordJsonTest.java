@@ -38,7 +38,7 @@ class RecordJsonTest {
                            {"at":"2026-01-01T10:00:09.500Z","who":"BOT","text":"At nine.\\nSharp.","heard":"At"},
                            {"at":"2026-01-01T10:00:09.900Z","who":"BOT","text":"Bye","heard":""}],
                          "turns":[{"endOfTurnMs":600,"transcriptMs":650,"replyTextMs":700}],
-                         "variables":{"n":1},"recording":"recordings/a.wav","transcriptFile":"transcripts/x.txt",
+                         "variables":{"n":1},"recordings":["recordings/a.wav","recordings/a.2.wav"],"transcriptFile":"transcripts/x.txt",
                          "handOver":{"kind":"out-dial","destination":"+15550000003","callingNumber":""},
                          "carrierStatus":{"at":"2026-01-01T10:00:43Z","status":"completed",
                            "endedReason":"farEndHangup","details":{"callDuration":42}}}"""));
@@ -48,10 +48,11 @@ class RecordJsonTest {
     void whatACallDidNotHaveIsLeftOut() throws Exception {
         JsonNode line = JSON.readTree(RecordJson.line(Records.plain("CA1"), ""));
 
-        for (String name : List.of("recording", "transcriptFile", "handOver", "carrierStatus")) {
+        for (String name : List.of("transcriptFile", "handOver", "carrierStatus")) {
             assertThat(line.has(name)).as(name).isFalse();
         }
         assertThat(line.path("transcript").isEmpty()).isTrue();
+        assertThat(line.required("recordings").isEmpty()).isTrue();
     }
 
     @Test
@@ -66,7 +67,7 @@ class RecordJsonTest {
                 plain.transcript(),
                 plain.turns(),
                 plain.variables(),
-                plain.recording(),
+                plain.recordings(),
                 Optional.of(new HandOver.Redirect(URI.create("https://other.example.com/next"))),
                 plain.carrierStatus());
 

@@ -39,7 +39,7 @@ final class Records {
                 List.of(new TurnTiming(
                         Duration.ofMillis(600), Duration.ofMillis(650), Duration.ofMillis(700), null, null, null)),
                 variables,
-                Optional.of(Path.of("recordings", "a.wav")),
+                List.of(Path.of("recordings", "a.wav"), Path.of("recordings", "a.2.wav")),
                 Optional.of(new HandOver.OutDial("+15550000003", "")),
                 Optional.empty());
     }
@@ -54,7 +54,7 @@ final class Records {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }

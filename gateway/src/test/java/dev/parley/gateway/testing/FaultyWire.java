@@ -5,17 +5,35 @@ import com.freeclimb.ivr.GRPCStreamServiceGrpc.AsyncService;
 import com.freeclimb.ivr.PlatformMessage;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** The way between carrier and service, on which messages get lost and things come to a standstill. */
+/** The way between carrier and service, on which messages take their time or get lost, and things come to a standstill. */
 final class FaultyWire implements AsyncService {
 
     private final AsyncService service;
     private Predicate<PlatformMessage> lost = message -> false;
+    private final VirtualLoop loop;
     private boolean stalled;
+    private Duration delay = Duration.ZERO;
 
-    FaultyWire(AsyncService service) {
+    FaultyWire(AsyncService service, VirtualLoop loop) {
         this.service = service;
+        this.loop = loop;
+    }
+
+    /** Every message takes so long. */
+    void takes(Duration changed) {
+        delay = changed;
+    }
+
+    private void carry(Runnable message) {
+        if (delay.isZero()) {
+            message.run();
+        } else {
+            var _ = loop.schedule(message, delay.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     void loses(Predicate<PlatformMessage> changed) {
@@ -34,18 +52,18 @@ final class FaultyWire implements AsyncService {
             @Override
             public void onNext(PlatformMessage message) {
                 if (!lost.test(message)) {
-                    in.onNext(message);
+                    carry(() -> in.onNext(message));
                 }
             }
 
             @Override
             public void onError(Throwable failure) {
-                in.onError(failure);
+                carry(() -> in.onError(failure));
             }
 
             @Override
             public void onCompleted() {
-                in.onCompleted();
+                carry(in::onCompleted);
             }
         };
     }
@@ -65,17 +83,17 @@ final class FaultyWire implements AsyncService {
 
         @Override
         public void onNext(AppMessage message) {
-            out.onNext(message);
+            carry(() -> out.onNext(message));
         }
 
         @Override
         public void onError(Throwable failure) {
-            out.onError(failure);
+            carry(() -> out.onError(failure));
         }
 
         @Override
         public void onCompleted() {
-            out.onCompleted();
+            carry(out::onCompleted);
         }
 
         @Override

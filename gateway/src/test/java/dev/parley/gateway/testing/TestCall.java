@@ -81,6 +81,7 @@ public final class TestCall {
     private PlayoutSettings playout = PlayoutSettings.DEFAULTS;
     private Duration maxDuration = Duration.ofHours(1);
     private Duration stalledTimeout = Duration.ofDays(1);
+    private boolean recorded;
     private Optional<Path> recordingFolder = Optional.empty();
     private Optional<Recordings> recordings = Optional.empty();
     private AudioStreamSettings settings = SETTINGS;
@@ -124,8 +125,17 @@ public final class TestCall {
         return answeredBy(dialog).recorded(folder);
     }
 
+    /** A call that is recorded below a folder once its dialog begins to. */
+    public static TestCall recordableIn(Path folder, Dialog dialog) {
+        TestCall made = answeredBy(dialog);
+        made.recordingFolder = Optional.of(folder);
+        made.wire = made.service();
+        return made;
+    }
+
     /** Recorded below a folder. */
     public TestCall recorded(Path folder) {
+        recorded = true;
         recordingFolder = Optional.of(folder);
         wire = service();
         return this;
@@ -206,6 +216,12 @@ public final class TestCall {
         return this;
     }
 
+    /** Over a network on which every message takes so long, either way. */
+    public TestCall over(Duration delay) {
+        wire.takes(delay);
+        return this;
+    }
+
     /** What we send does not get away, or does again. */
     public TestCall stalled(boolean changed) {
         wire.stalls(changed);
@@ -221,27 +237,29 @@ public final class TestCall {
                 recordings.orElseGet(() -> new Recordings(Path.of("unused"))),
                 loop.dialogThreads());
         calls = new Calls(services, MOST_CALLS);
-        return new FaultyWire(new AudioStreamService(
-                settings,
-                (to, from) -> to.equals("+1555") ? Optional.of(plan()) : Optional.empty(),
-                calls,
-                (info, target) -> handOvers.put(info.id(), target),
-                new AudioStreamFaults() {
-                    @Override
-                    public void fault(String name) {
-                        faults.add(name);
-                    }
+        return new FaultyWire(
+                new AudioStreamService(
+                        settings,
+                        (to, from) -> to.equals("+1555") ? Optional.of(plan()) : Optional.empty(),
+                        calls,
+                        (info, target) -> handOvers.put(info.id(), target),
+                        new AudioStreamFaults() {
+                            @Override
+                            public void fault(String name) {
+                                faults.add(name);
+                            }
 
-                    @Override
-                    public void refused(String cause) {
-                        faults.add("refused: " + cause);
-                    }
-                },
-                () -> loop));
+                            @Override
+                            public void refused(String cause) {
+                                faults.add("refused: " + cause);
+                            }
+                        },
+                        () -> loop),
+                loop);
     }
 
     private CallPlan plan() {
-        return new CallPlan("test", talk, playout, recordings.isPresent(), maxDuration, stalledTimeout);
+        return new CallPlan("test", talk, playout, recorded, maxDuration, stalledTimeout);
     }
 
     /** With a carrier that counts as broken when it has sent no audio for so long. */

@@ -91,6 +91,9 @@ public interface Conversation {
      */
     void press(String digits, Duration press, Duration gap);
 
+    /** The call's recording: to start and stop it, and to pause it while something is said or pressed that nobody may keep. */
+    CallRecording recording();
+
     /**
      * Leaves the call to somebody else: waits until what is playing has been heard, then ends our part of the call. Every
      * method that waits throws {@link CallEndedException} from then on.

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import org.slf4j.LoggerFactory;
 
-/** What MaryTTS logs with. */
+/** What MaryTTS logs with. It may quote what is spoken: digits are not shown. */
 public final class Logger {
 
     private final org.slf4j.Logger log;
@@ -15,6 +15,10 @@ public final class Logger {
 
     public static Logger getLogger(String name) {
         return new Logger(LoggerFactory.getLogger(name));
+    }
+
+    private static String masked(Object message) {
+        return String.valueOf(message).replaceAll("\\d", "*");
     }
 
     public Level getEffectiveLevel() {
@@ -34,19 +38,19 @@ public final class Logger {
     public void info(Object message, Throwable cause) {}
 
     public void warn(Object message) {
-        log.debug("{}", message);
+        log.debug("{}", masked(message));
     }
 
     public void warn(Object message, Throwable cause) {
-        log.debug("{}", message, cause);
+        warn(message);
     }
 
     public void error(Object message) {
-        log.debug("{}", message);
+        log.debug("{}", masked(message));
     }
 
     public void error(Object message, Throwable cause) {
-        log.debug("{}", message, cause);
+        error(message);
     }
 
     public void log(Priority level, Object message, Throwable cause) {

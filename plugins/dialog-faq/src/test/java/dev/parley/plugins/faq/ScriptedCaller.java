@@ -6,6 +6,7 @@ import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
+import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
@@ -107,6 +108,11 @@ final class ScriptedCaller implements Conversation {
 
     @Override
     public void press(String digits, Duration press, Duration gap) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CallRecording recording() {
         throw new UnsupportedOperationException();
     }
 

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,12 @@ final class Speech implements Synthesis {
             hand(converter.finish());
         } catch (Throwable e) {
             // Errors too: whoever waits for the end of the speech must hear of it.
-            LOG.debug("cannot speak a text of {} characters", request.text().length(), e);
+            // Not its message, which may quote the text.
+            LOG.debug(
+                    "cannot speak a text of {} characters: {} at {}",
+                    request.text().length(),
+                    e.getClass().getName(),
+                    List.of(e.getStackTrace()));
             if (!cancelled) {
                 listener.failed(new SpeechException(
                         SpeechException.Kind.INTERNAL, "the synthesizer failed: " + e.getMessage(), e));
