@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
@@ -56,7 +57,7 @@ class CallRecordingTest {
         Truth truth = new Truth();
         TestCall call = TestCall.recordedIn(folder, conversation -> {
                     recording = conversation.recording();
-                    conversation.start(Prompt.text(ALPHABET.toUpperCase(Locale.ROOT)));
+                    conversation.start(Prompt.text(ALPHABET.toUpperCase(Locale.ROOT)), BargeIn.NONE);
                     conversation.listen();
                 })
                 .dial();
@@ -90,7 +91,7 @@ class CallRecordingTest {
                     conversation.say("not for the record");
                     conversation.recording().start();
                     conversation.recording().start();
-                    conversation.start(Prompt.text("HELLO THERE"));
+                    conversation.start(Prompt.text("HELLO THERE"), BargeIn.NONE);
                     conversation.listen();
                 })
                 .dial();
@@ -111,7 +112,7 @@ class CallRecordingTest {
         Truth truth = new Truth();
         TestCall call = TestCall.recordableIn(folder, conversation -> {
                     recording = conversation.recording();
-                    conversation.say(ALPHABET);
+                    conversation.say(Prompt.text(ALPHABET), BargeIn.NONE);
                 })
                 .dial();
         call.carrierSide().listen(truth);
@@ -176,7 +177,7 @@ class CallRecordingTest {
                     } finally {
                         conversation.recording().resume();
                     }
-                    conversation.start(Prompt.text("thank you"));
+                    conversation.start(Prompt.text("thank you"), BargeIn.NONE);
                     listen(conversation);
                 })
                 .dial()

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.parley.api.call.CallEvent;
 import dev.parley.api.dialog.Answer;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
@@ -146,7 +147,9 @@ class MaskingTest {
                 .containsExactly(tuple("* * *", 0.9), tuple("no thanks", 0.9));
         assertThat(call.events(CallEvent.CallerSpeaking.class))
                 .extracting(event -> event.interim().text())
-                .containsExactly("*", "* *", "no");
+                .startsWith("*", "* *")
+                .contains("no")
+                .doesNotContain("four");
         assertThat(shown(call)).doesNotContain("four").doesNotContain("one two");
     }
 
@@ -168,7 +171,8 @@ class MaskingTest {
         assertThat(call.transcript()).containsExactly("caller: * * * *", "caller: hello");
         assertThat(call.events(CallEvent.CallerSpeaking.class))
                 .extracting(event -> event.interim().text())
-                .containsExactly("*", "* *", "* * *");
+                .startsWith("*", "* *", "* * *")
+                .noneMatch(text -> text.contains("four") || text.contains("two"));
     }
 
     @Test
@@ -222,7 +226,7 @@ class MaskingTest {
     @Test
     void digitsTypedAheadInAPauseAreHiddenThoughTheyAreCollectedAfterIt() {
         TestCall call = TestCall.answeredBy(conversation -> {
-                    paused(conversation, () -> conversation.say("a very long text"));
+                    paused(conversation, () -> conversation.say(Prompt.text("a very long text"), BargeIn.NONE));
                     note(conversation.collectDigits(CARD.withMax(2)));
                     note(conversation.collectDigits(CARD.withMax(2)));
                     note(conversation.collectDigits(CARD.withMax(2)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.gateway.testing.TestCall;
@@ -86,8 +87,8 @@ class RecordingTest {
     void aVoiceThatStumblesDoesNotBringItOutOfStep() throws IOException {
         Truth truth = new Truth();
         TestCall call = TestCall.recordedIn(folder, conversation -> {
-                    conversation.say("abcdefgh");
-                    conversation.say("ijklmnop");
+                    conversation.say(Prompt.text("abcdefgh"), BargeIn.NONE);
+                    conversation.say(Prompt.text("ijklmnop"), BargeIn.NONE);
                     conversation.listen();
                 })
                 .over(Duration.ofMillis(110));
@@ -108,9 +109,9 @@ class RecordingTest {
         Truth truth = new Truth();
         AtomicInteger notices = new AtomicInteger();
         TestCall call = TestCall.recordedIn(folder, conversation -> {
-                    conversation.say("abc");
-                    conversation.say("fgh");
-                    conversation.say("klm");
+                    conversation.say(Prompt.text("abc"), BargeIn.NONE);
+                    conversation.say(Prompt.text("fgh"), BargeIn.NONE);
+                    conversation.say(Prompt.text("klm"), BargeIn.NONE);
                     conversation.listen();
                 })
                 .over(Duration.ofMillis(70))
