@@ -11,6 +11,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
+import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.speech.SpokenPrompts;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,10 +29,15 @@ final class DialPlan implements CallPlans {
 
     /** Makes all dialogs and engines that the routes name; what cannot be made is among the problems. */
     static DialPlan of(
-            RouteTable routes, GatewaySettings settings, PluginCatalog plugins, Engines engines, Problems problems) {
+            RouteTable routes,
+            GatewaySettings settings,
+            PluginCatalog plugins,
+            Engines engines,
+            PromptCache prompts,
+            Problems problems) {
         DialPlan plan = new DialPlan(routes);
         for (Route route : routes.routes()) {
-            talk(route, settings, plugins, engines, problems)
+            talk(route, settings, plugins, engines, prompts, problems)
                     .ifPresent(talk -> plan.plans.put(route, plan(route, talk, settings)));
         }
         return plan;
@@ -53,7 +59,12 @@ final class DialPlan implements CallPlans {
     }
 
     private static Optional<CallPlan.Talk> talk(
-            Route route, GatewaySettings settings, PluginCatalog plugins, Engines engines, Problems problems) {
+            Route route,
+            GatewaySettings settings,
+            PluginCatalog plugins,
+            Engines engines,
+            PromptCache prompts,
+            Problems problems) {
         if (plugins.isAudioDialog(route.dialog())) {
             return audioDialog(route, plugins, problems).map(CallPlan.Audio::new);
         }
@@ -61,7 +72,7 @@ final class DialPlan implements CallPlans {
         Optional<SpeechRecognizer> recognizer =
                 engines.recognizer(route.speech().recognizer());
         Optional<SpeechSynthesizer> synthesizer =
-                engines.synthesizer(route.speech().synthesizer());
+                engines.synthesizer(route.speech().synthesizer(), prompts);
         var voiceActivity = engines.voiceActivity(route.speech().voiceActivity());
         if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty()) {
             return Optional.empty();

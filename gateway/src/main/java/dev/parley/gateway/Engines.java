@@ -12,6 +12,7 @@ import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.plugin.UnknownNameException;
 import dev.parley.gateway.speech.AnyFormatRecognizer;
 import dev.parley.gateway.speech.AnyFormatVoiceActivity;
+import dev.parley.gateway.speech.PromptCache;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class Engines implements AutoCloseable {
     private final SpeechSettings speech;
     private final Problems problems;
     private final Map<String, Optional<SpeechRecognizer>> recognizers = new HashMap<>();
-    private final Map<String, Optional<SpeechSynthesizer>> synthesizers = new HashMap<>();
+    private final Map<String, Optional<Identified>> synthesizers = new HashMap<>();
     private final Map<String, Optional<VoiceActivityDetector>> voiceActivities = new HashMap<>();
     private final Deque<AutoCloseable> made = new ArrayDeque<>();
 
@@ -51,8 +52,25 @@ final class Engines implements AutoCloseable {
 
     /** The synthesizer of a name; empty if it cannot be had, with the reason among the problems. */
     Optional<SpeechSynthesizer> synthesizer(String name) {
+        return identified(name).map(Identified::engine);
+    }
+
+    /** The same, but what has been spoken before comes from a cache. */
+    Optional<SpeechSynthesizer> synthesizer(String name, PromptCache prompts) {
+        return identified(name).map(it -> prompts.around(it.engine, it.identity));
+    }
+
+    private record Identified(SpeechSynthesizer engine, String identity) {}
+
+    private Optional<Identified> identified(String name) {
         return synthesizers.computeIfAbsent(
-                name, it -> make(it, "synthesizer", plugins::synthesizer, EngineSettings::synthesizer));
+                name,
+                it -> bind(it, "synthesizer", plugins::synthesizer, EngineSettings::synthesizer)
+                        .flatMap(bound -> make(bound)
+                                .map(engine -> new Identified(
+                                        engine,
+                                        EngineIdentity.of(
+                                                bound.offer.plugin(), bound.offer.toString(), bound.settings)))));
     }
 
     /** The voice activity detector of a name, for any format; empty if it cannot be had, with the reason among the problems. */
@@ -75,12 +93,14 @@ final class Engines implements AutoCloseable {
             String kind,
             Function<String, Offer<T>> offers,
             Function<EngineSettings, Node.Mapping> section) {
-        return bind(name, kind, offers, section).flatMap(bound -> {
-            log.debug("{}: starting", bound.offer);
-            Optional<T> engine = bound.offer.create(bound.settings, bound.written, bound.path, problems);
-            engine.ifPresent(made::push);
-            return engine;
-        });
+        return bind(name, kind, offers, section).flatMap(this::make);
+    }
+
+    private <T extends AutoCloseable> Optional<T> make(Bound<T> bound) {
+        log.debug("{}: starting", bound.offer);
+        Optional<T> engine = bound.offer.create(bound.settings, bound.written, bound.path, problems);
+        engine.ifPresent(made::push);
+        return engine;
     }
 
     private record Bound<T>(Offer<T> offer, Record settings, Node.Mapping written, String path) {}

@@ -13,6 +13,7 @@ import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.FreeClimbSettings;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.plugin.PluginCatalog;
+import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.store.CallRecords;
 import dev.parley.gateway.telemetry.CallEvents;
 import dev.parley.gateway.telemetry.CallMetrics;
@@ -74,8 +75,9 @@ public final class Gateway implements AutoCloseable {
             throws IOException {
         GatewaySettings settings = configuration.settings();
         Workshop workshop = shutdown.add(Workshop.open(configuration, bundledPlugins));
-        DialPlan plans = workshop.dialPlan();
         Metrics metrics = shutdown.add(new Metrics());
+        DialPlan plans =
+                workshop.dialPlan(shutdown.add(new PromptCache(Rooms.promptCache(settings), new PromptNews(metrics))));
         CallRecords records = shutdown.add(records(settings, metrics));
         Calls calls = calls(settings, workshop.plugins(), watchers, records, metrics, shutdown);
         PendingHandOvers handOvers = new PendingHandOvers(PendingHandOvers.DEFAULT_LIFETIME, CLOCK);

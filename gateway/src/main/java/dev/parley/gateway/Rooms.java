@@ -12,6 +12,7 @@ import dev.parley.gateway.config.L16ByteOrder;
 import dev.parley.gateway.config.PerclShape;
 import dev.parley.gateway.config.TurnTakingSettings;
 import dev.parley.gateway.config.UnknownNumberSettings;
+import dev.parley.gateway.speech.PromptCacheSettings;
 import dev.parley.gateway.web.WebSettings;
 import java.net.URI;
 import java.nio.ByteOrder;
@@ -51,6 +52,17 @@ final class Rooms {
                                 configuration.folder().resolve(written.tls().certificate()),
                                 configuration.folder().resolve(written.tls().privateKey())))
                         : Optional.empty());
+    }
+
+    static PromptCacheSettings promptCache(GatewaySettings settings) {
+        dev.parley.gateway.config.PromptCacheSettings written =
+                settings.speech().promptCache();
+        return new PromptCacheSettings(
+                written.memoryBytes(),
+                written.folder().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(settings.records().folder().resolve(written.folder())),
+                written.diskBytes());
     }
 
     static WebSettings web(GatewaySettings settings) {

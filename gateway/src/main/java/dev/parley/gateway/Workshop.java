@@ -9,6 +9,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
+import dev.parley.gateway.speech.PromptCache;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     /**
-     * The synthesizer of a name, made if it has not been asked for before.
+     * The synthesizer of a name, without a cache, made if it has not been asked for before.
      *
      * @throws ConfigurationException if it cannot be made
      */
@@ -100,10 +101,11 @@ public final class Workshop implements AutoCloseable {
     /**
      * Makes all dialogs and engines that the routes name.
      *
+     * @param prompts keeps what the engines speak
      * @throws ConfigurationException naming all mistakes, if there are any
      */
-    DialPlan dialPlan() {
-        DialPlan plan = DialPlan.of(routes, configuration.settings(), plugins, engines, problems);
+    DialPlan dialPlan(PromptCache prompts) {
+        DialPlan plan = DialPlan.of(routes, configuration.settings(), plugins, engines, prompts, problems);
         problems.throwIfAny();
         return plan;
     }

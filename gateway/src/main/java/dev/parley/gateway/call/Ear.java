@@ -25,7 +25,7 @@ final class Ear implements RecognitionListener {
     private static final Duration LONGEST_FINAL_WAIT = Duration.ofSeconds(10);
 
     /** The silence after which we ask what a doubtful sound was. */
-    private static final long PROBE_NANOS = Duration.ofMillis(300).toNanos();
+    private static final long PROBE_NANOS = 300_000_000;
 
     /** Words to which none is added for so long have come to an end, whatever noise goes on. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param voiceActivity the plugin engine that tells speech from silence; default {@code embedded}
  * @param language the BCP 47 tag of what the bot speaks; default {@code en-US}
  * @param voice the synthesizer's name of a voice; empty (default) for its own choice
+ * @param promptCache how many spoken texts are kept; the server's only
  * @param engines the settings of engines, by engine
  */
 public record SpeechSettings(
@@ -18,10 +19,11 @@ public record SpeechSettings(
         String voiceActivity,
         String language,
         String voice,
+        PromptCacheSettings promptCache,
         Map<String, EngineSettings> engines) {
 
     public static final SpeechSettings DEFAULTS =
-            new SpeechSettings("embedded", "embedded", "embedded", "en-US", "", Map.of());
+            new SpeechSettings("embedded", "embedded", "embedded", "en-US", "", PromptCacheSettings.DEFAULTS, Map.of());
 
     public SpeechSettings {
         engines = Map.copyOf(engines);

@@ -41,6 +41,11 @@ public final class Offer<T> {
         return name;
     }
 
+    /** The plugin's id and version. */
+    public String plugin() {
+        return source.plugin();
+    }
+
     /** The plugin's JAR file, as a place for messages. */
     public Location jar() {
         return source.location();
@@ -90,6 +95,9 @@ public final class Offer<T> {
 
     /** The plugin behind an offer: where its calls run, and what it may use. */
     interface Source {
+
+        /** Its id and version. */
+        String plugin();
 
         Location location();
 

@@ -124,7 +124,8 @@ final class PluginLoading {
             throw new RejectedException("needs the plugin API "
                     + plugin.getDescriptor().getRequires() + "; this is " + JarPlugins.API_VERSION);
         }
-        Offer.Source source = new PluginSource(plugin.getPluginId(), jar, plugin.getPluginClassLoader());
+        Offer.Source source = new PluginSource(
+                plugin.getPluginId(), plugin.getDescriptor().getVersion(), jar, plugin.getPluginClassLoader());
         source.inside(() -> plugins.startPlugin(plugin.getPluginId()));
         Throwable failure = plugin.getFailedException();
         if (failure != null) {
@@ -174,13 +175,20 @@ final class PluginLoading {
     private final class PluginSource implements Offer.Source {
 
         private final String id;
+        private final String version;
         private final Path jar;
         private final ClassLoader loader;
 
-        PluginSource(String id, Path jar, ClassLoader loader) {
+        PluginSource(String id, String version, Path jar, ClassLoader loader) {
             this.id = id;
+            this.version = version;
             this.jar = jar;
             this.loader = loader;
+        }
+
+        @Override
+        public String plugin() {
+            return id + " " + version;
         }
 
         @Override

@@ -142,11 +142,8 @@ public final class RouteTable {
         String path = "routes." + index;
         Binder binder = new Binder(problems);
         SpeechSettings speech = binder.bind(written.speech(), path + ".speech", server.speech());
-        if (written.speech().member("engines").isPresent()) {
-            problems.report(
-                    written.speech().locationOf("engines"),
-                    path + ".speech.engines: engines serve all routes; set them in the server's speech.engines");
-        }
+        serverOnly("engines", "engines serve all routes; set them", written.speech(), path, problems);
+        serverOnly("prompt-cache", "the cache serves all routes; set it", written.speech(), path, problems);
         Record settings = dialog(written, path, dialogs, problems);
         return new Route(
                 index,
@@ -158,6 +155,13 @@ public final class RouteTable {
                 binder.bind(written.turnTaking(), path + ".turn-taking", server.turnTaking()),
                 binder.bind(written.playout(), path + ".playout", server.playout()),
                 binder.bind(written.recording(), path + ".recording", server.recording()));
+    }
+
+    private static void serverOnly(String key, String reason, Node.Mapping speech, String path, Problems problems) {
+        if (speech.member(key).isPresent()) {
+            problems.report(
+                    speech.locationOf(key), path + ".speech." + key + ": " + reason + " in the server's speech." + key);
+        }
     }
 
     private static Record dialog(RouteSettings written, String path, DialogBinding dialogs, Problems problems) {

@@ -62,6 +62,7 @@ final class Sentences {
         }
     }
 
+    /** Word times are not passed on. They count from the sentence's first audio, and no conversion changes them. */
     private final class Converter implements SynthesisListener {
 
         private final AudioConverter converter = AudioConverter.between(made, format);

@@ -136,6 +136,12 @@ public final class Metrics implements AutoCloseable {
                 .increment();
     }
 
+    /** A text is being spoken: {@code memory-hit}, {@code disk-hit}, or {@code miss}, in which case an engine has to. */
+    public void promptCache(String outcome) {
+        counter("parley.prompt.cache", "Texts spoken, by whether they had been kept", "outcome", outcome)
+                .increment();
+    }
+
     /** An observer was too slow to hear of an event. */
     public void eventDropped() {
         counter("parley.events.dropped", "Events that an observer was too slow for", "", "")

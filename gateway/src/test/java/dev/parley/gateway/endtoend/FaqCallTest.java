@@ -63,6 +63,21 @@ class FaqCallTest {
                 record.get("durationMs").asLong());
     }
 
+    @Test
+    void whatTheBotHasSaidBeforeNeedNotBeMadeAgain() {
+        gateway.calls(FAQ).hears("Welcome to Green Lane").hangsUp().outcome();
+        double made = spoken("miss");
+        double kept = spoken("memory-hit");
+        gateway.calls(FAQ).hears("Welcome to Green Lane").hangsUp().outcome();
+
+        assertThat(spoken("miss")).isEqualTo(made);
+        assertThat(spoken("memory-hit")).as("two sentences").isGreaterThanOrEqualTo(kept + 2);
+    }
+
+    private static double spoken(String outcome) {
+        return gateway.metric("parley_prompt_cache_total{outcome=\"" + outcome + "\"}");
+    }
+
     private static void theWaitIsToldStepByStep(JsonNode turns) {
         assertThat(turns).hasSize(1);
         List<Long> steps = List.of(

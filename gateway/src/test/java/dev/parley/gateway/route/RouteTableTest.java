@@ -141,6 +141,7 @@ class RouteTableTest {
                   - {to: "+1*", dialog: a}
                   - {to: " +1*", dialog: b}
                   - {to: default, dialog: unknown, listen: {max-silence: x}, speech: {engines: {}, voce: a}}
+                  - {to: "+2*", dialog: a, speech: {prompt-cache: {memory-bytes: 0}}}
                 """))
                 .containsExactly(
                         "f.yaml:2:5: routes.0.to: expected a number such as +15550000001, the beginning of some such as"
@@ -153,7 +154,9 @@ class RouteTableTest {
                                 + " found 'x'",
                         "f.yaml:6:71: routes.4.speech.engines: engines serve all routes; set them in the server's"
                                 + " speech.engines",
-                        "f.yaml:6:84: there is no setting 'voce' in routes.4.speech; did you mean 'voice'?");
+                        "f.yaml:6:84: there is no setting 'voce' in routes.4.speech; did you mean 'voice'?",
+                        "f.yaml:7:37: routes.5.speech.prompt-cache: the cache serves all routes; set it in the server's"
+                                + " speech.prompt-cache");
         assertThat(table("routes: [{to: +1x, dialog: a}]").routes()).isEmpty();
     }
 }

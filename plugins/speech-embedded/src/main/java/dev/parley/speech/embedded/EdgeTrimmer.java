@@ -13,6 +13,8 @@ final class EdgeTrimmer implements SampleSink {
     private boolean speaking;
     private short[] held = new short[8192];
     private int holding;
+    private long taken;
+    private long cut;
 
     /** @param kept how many samples of silence to keep at either end */
     EdgeTrimmer(int kept, SampleSink next) {
@@ -31,13 +33,26 @@ final class EdgeTrimmer implements SampleSink {
             }
         }
         int before = holding;
+        taken += count;
         hold(samples, count);
         if (!speaking) {
             int start = firstLoud < 0 ? holding : before + firstLoud;
-            drop(Math.max(0, start - kept), false);
+            int silent = Math.max(0, start - kept);
+            drop(silent, false);
+            cut += silent;
             speaking = firstLoud >= 0;
         }
         return lastLoud < 0 || drop(holding - (count - 1 - lastLoud), true);
+    }
+
+    /** How many samples it has been given. */
+    long taken() {
+        return taken;
+    }
+
+    /** How many samples were cut off the beginning; known once some are passed on. */
+    long cut() {
+        return cut;
     }
 
     /** Ends the speech: passes on what is kept of the silence after it. */

@@ -39,7 +39,10 @@ final class EmbeddedSynthesizer implements SpeechSynthesizer {
         this.settings = settings;
         this.speakers = new LinkedBlockingQueue<>(speakers);
         capabilities = new SynthesizerCapabilities(
-                List.of(AudioFormat.MULAW_8K, AudioFormat.L16_8K, AudioFormat.L16_16K), List.of(voice), false, false);
+                List.of(AudioFormat.MULAW_8K, AudioFormat.L16_8K, AudioFormat.L16_16K),
+                List.of(voice),
+                false,
+                speakers.stream().allMatch(Speaker::timesWords));
         workers = Threads.bounded("embedded-synthesizer-" + voice.name(), settings.workers(), settings.waiting());
     }
 

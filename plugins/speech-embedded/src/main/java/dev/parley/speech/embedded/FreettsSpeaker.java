@@ -46,7 +46,7 @@ final class FreettsSpeaker implements Speaker {
     }
 
     @Override
-    public void speak(String text, SampleSink sink) throws IOException {
+    public void speak(String text, SampleSink sink, WordSink words) throws IOException {
         player.begin();
         if (!voice.speak(text)) {
             throw new IOException("FreeTTS gave up");
@@ -54,6 +54,11 @@ final class FreettsSpeaker implements Speaker {
         // A sentence takes it a millisecond: there is no gain in passing on less than that.
         short[] samples = player.samples();
         sink.take(samples, samples.length);
+    }
+
+    @Override
+    public boolean timesWords() {
+        return false;
     }
 
     @Override

@@ -11,6 +11,9 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import marytts.LocalMaryInterface;
 import marytts.datatypes.MaryXML;
+import marytts.htsengine.HMMVoice;
+import marytts.modules.TargetFeatureLister;
+import marytts.modules.synthesis.Voice;
 import marytts.util.MaryCache;
 import marytts.util.MaryUtils;
 import org.w3c.dom.Document;
@@ -29,12 +32,16 @@ final class MarySpeaker implements Speaker {
     /** 100 ms. */
     private static final int CHUNK_BYTES = 9600;
 
+    /** Makes of a text what the voice is to speak. */
     private final LocalMaryInterface mary;
 
+    private final HMMVoice voice;
+    private final TargetFeatureLister features = new TargetFeatureLister();
     private final double speed;
 
-    private MarySpeaker(LocalMaryInterface mary, double speed) {
+    private MarySpeaker(LocalMaryInterface mary, HMMVoice voice, double speed) {
         this.mary = mary;
+        this.voice = voice;
         this.speed = speed;
     }
 
@@ -72,8 +79,9 @@ final class MarySpeaker implements Speaker {
         mary.setInputType("RAWMARYXML");
         mary.setLocale(Locale.US);
         mary.setVoice(VOICE);
-        MarySpeaker speaker = new MarySpeaker(mary, speed);
-        speaker.speak("Hello.", (samples, count) -> true);
+        mary.setOutputType("ACOUSTPARAMS");
+        MarySpeaker speaker = new MarySpeaker(mary, (HMMVoice) Voice.getVoice(VOICE), speed);
+        speaker.speak("Hello.", (samples, count) -> true, WordSink.NONE);
         return speaker;
     }
 
@@ -95,22 +103,44 @@ final class MarySpeaker implements Speaker {
     }
 
     @Override
-    public void speak(String text, SampleSink sink) throws Exception {
-        try (AudioInputStream audio = mary.generateAudio(document(text))) {
-            AudioFormat format = audio.getFormat();
-            if (format.getSampleSizeInBits() != 16 || format.getChannels() != 1 || format.getSampleRate() != RATE) {
-                throw new IOException("unexpected audio of MaryTTS: " + format);
+    public boolean timesWords() {
+        return true;
+    }
+
+    @Override
+    public void speak(String text, SampleSink sink, WordSink words) throws Exception {
+        TokenPlaces places = new TokenPlaces(text, words);
+        long begin = 0;
+        for (MarySentence sentence : MarySentence.of(mary.generateXML(document(text)))) {
+            TimedEngine engine = new TimedEngine(voice, features);
+            try (AudioInputStream audio = engine.speak(sentence.segments())) {
+                places.tell(sentence, engine.samples(), begin);
+                begin = pass(audio, begin, sink);
             }
-            ByteOrder order = format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-            byte[] bytes = new byte[CHUNK_BYTES];
-            short[] samples = new short[CHUNK_BYTES / 2];
-            boolean wanted = true;
-            // Read to the end even if nobody listens: a thread of MaryTTS waits until all it made has been taken.
-            for (int read = audio.read(bytes); read >= 0; read = audio.read(bytes)) {
-                ByteBuffer.wrap(bytes).order(order).asShortBuffer().get(samples, 0, read / 2);
-                wanted = wanted && sink.take(samples, read / 2);
+            if (begin < 0) {
+                return;
             }
         }
+    }
+
+    /** Returns the count of samples with these; -1 if no more are wanted. */
+    private static long pass(AudioInputStream audio, long before, SampleSink sink) throws IOException {
+        AudioFormat format = audio.getFormat();
+        if (format.getSampleSizeInBits() != 16 || format.getChannels() != 1 || format.getSampleRate() != RATE) {
+            throw new IOException("unexpected audio of MaryTTS: " + format);
+        }
+        ByteOrder order = format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        byte[] bytes = new byte[CHUNK_BYTES];
+        short[] samples = new short[CHUNK_BYTES / 2];
+        boolean wanted = true;
+        long count = before;
+        // Read to the end even if nobody listens: a thread of MaryTTS waits until all it made has been taken.
+        for (int read = audio.read(bytes); read >= 0; read = audio.read(bytes)) {
+            ByteBuffer.wrap(bytes).order(order).asShortBuffer().get(samples, 0, read / 2);
+            wanted = wanted && sink.take(samples, read / 2);
+            count += read / 2;
+        }
+        return wanted ? count : -1;
     }
 
     /** The text with its tempo, as MaryXML. */

@@ -11,8 +11,12 @@ interface Speaker extends AutoCloseable {
      *
      * @param text as {@link SpokenText} leaves it: ASCII, with something to say in it
      * @param audio takes the speech while it is made
+     * @param words takes the times of the text's words, if the speaker knows them
      */
-    void speak(String text, SampleSink audio) throws Exception;
+    void speak(String text, SampleSink audio, WordSink words) throws Exception;
+
+    /** Whether it knows when each word is heard. */
+    boolean timesWords();
 
     @Override
     default void close() {}

@@ -7,10 +7,10 @@ import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.Synthesis;
 import dev.parley.api.speech.SynthesisListener;
 import dev.parley.api.speech.SynthesisRequest;
+import dev.parley.api.speech.Word;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,17 +46,7 @@ final class Speech implements Synthesis {
             return;
         }
         try {
-            AudioFormat made = new AudioFormat(Encoding.L16, speaker.rate());
-            AudioConverter converter = AudioConverter.between(made, request.format());
-            EdgeTrimmer trimmer =
-                    new EdgeTrimmer(made.bytes(edgeSilence) / 2, (samples, count) -> hand(converter, samples, count));
-            Iterator<String> pieces =
-                    SpokenText.pieces(SpokenText.of(request.text())).iterator();
-            while (pieces.hasNext() && !cancelled) {
-                speaker.speak(pieces.next(), trimmer);
-            }
-            trimmer.finish();
-            hand(converter.finish());
+            new Delivery(speaker).speak();
         } catch (Throwable e) {
             // Errors too: whoever waits for the end of the speech must hear of it.
             // Not its message, which may quote the text.
@@ -76,24 +66,61 @@ final class Speech implements Synthesis {
         }
     }
 
-    /** Hands samples to the listener in chunks of 100 ms at most; whether it wants more. */
-    private boolean hand(AudioConverter converter, short[] samples, int count) {
-        int start = 0;
-        while (start < count && !cancelled) {
-            chunk.clear();
-            while (start < count && chunk.hasRemaining()) {
-                // 3 dB less: peaks that just fit at the speaker's rate would clip once they are resampled.
-                chunk.putShort((short) Math.round(samples[start++] * 0.7079f));
-            }
-            hand(converter.convert(chunk.flip()));
-        }
-        return !cancelled;
-    }
+    /** The way from a speaker to the listener. */
+    private final class Delivery {
 
-    private void hand(ByteBuffer audio) {
-        if (audio.hasRemaining() && !cancelled) {
-            // The listener keeps what it gets.
-            listener.audio(ByteBuffer.allocate(audio.remaining()).put(audio).flip());
+        private final Speaker speaker;
+        private final AudioConverter converter;
+        private final String spoken = SpokenText.of(request.text());
+        private final WordTimes times;
+        private final EdgeTrimmer trimmer;
+
+        Delivery(Speaker speaker) {
+            this.speaker = speaker;
+            AudioFormat made = new AudioFormat(Encoding.L16, speaker.rate());
+            converter = AudioConverter.between(made, request.format());
+            times = new WordTimes(new WrittenWords(request.text(), spoken), speaker.rate());
+            trimmer = new EdgeTrimmer(made.bytes(edgeSilence) / 2, this::hand);
+        }
+
+        void speak() throws Exception {
+            int character = 0;
+            for (String piece : SpokenText.pieces(spoken)) {
+                if (cancelled) {
+                    return;
+                }
+                times.piece(character, trimmer.taken());
+                speaker.speak(piece, trimmer, times);
+                character += piece.length() + 1;
+            }
+            trimmer.finish();
+            hand(converter.finish());
+        }
+
+        /** Hands samples to the listener in chunks of 100 ms at most; whether it wants more. */
+        private boolean hand(short[] samples, int count) {
+            for (Word word : times.take(trimmer.cut())) {
+                if (!cancelled) {
+                    listener.word(word);
+                }
+            }
+            int start = 0;
+            while (start < count && !cancelled) {
+                chunk.clear();
+                while (start < count && chunk.hasRemaining()) {
+                    // 3 dB less: peaks that just fit at the speaker's rate would clip once they are resampled.
+                    chunk.putShort((short) Math.round(samples[start++] * 0.7079f));
+                }
+                hand(converter.convert(chunk.flip()));
+            }
+            return !cancelled;
+        }
+
+        private void hand(ByteBuffer audio) {
+            if (audio.hasRemaining() && !cancelled) {
+                // The listener keeps what it gets.
+                listener.audio(ByteBuffer.allocate(audio.remaining()).put(audio).flip());
+            }
         }
     }
 }

@@ -117,7 +117,12 @@ class EmbeddedSynthesizerTest {
             }
 
             @Override
-            public void speak(String text, SampleSink audio) throws Exception {
+            public boolean timesWords() {
+                return false;
+            }
+
+            @Override
+            public void speak(String text, SampleSink audio, WordSink words) throws Exception {
                 short[] samples = voicing.speak();
                 audio.take(samples, samples.length);
             }
