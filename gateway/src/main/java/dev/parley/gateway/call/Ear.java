@@ -176,24 +176,12 @@ final class Ear implements RecognitionListener {
      */
     void dismiss(Listening current, boolean falseAlarm) {
         if (turn == current) {
-            turn = null;
-            cancelTimers();
+            drop();
             voice.stop();
             audio.forget();
             if (falseAlarm) {
                 voice.falseAlarm();
             }
-        }
-    }
-
-    /** The dismissed turn was one after all. */
-    void accept(Listening dismissed) {
-        Transcript transcript = dismissed.transcript();
-        if (transcript != null) {
-            listener.turnBegan(CallerAudio.earliest(dismissed));
-            listener.turnEnded(dismissed.lastWords);
-            listener.heard(transcript);
-            dismissed.answer.complete(new Answer.Utterance(transcript));
         }
     }
 
@@ -207,9 +195,8 @@ final class Ear implements RecognitionListener {
         if (turn != null && turn.phase != Phase.WAITING) {
             recognition.close();
         }
-        turn = null;
+        drop();
         voice.stop();
-        cancelTimers();
     }
 
     void close() {
@@ -277,8 +264,7 @@ final class Ear implements RecognitionListener {
     }
 
     private void settle(Listening current, Answer answer) {
-        turn = null;
-        cancelTimers();
+        drop();
         current.answer.complete(answer);
     }
 
@@ -303,10 +289,14 @@ final class Ear implements RecognitionListener {
         if (current.doubt != null) {
             current.doubt.silent(current);
         } else {
-            turn = null;
-            cancelTimers();
+            drop();
             current.answer.completeExceptionally(failure);
         }
+    }
+
+    private void drop() {
+        turn = null;
+        cancelTimers();
     }
 
     private void cancelTimers() {

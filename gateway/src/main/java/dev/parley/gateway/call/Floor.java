@@ -1,6 +1,7 @@
 package dev.parley.gateway.call;
 
 import dev.parley.api.call.Interruption;
+import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.speech.Transcript;
@@ -225,10 +226,14 @@ final class Floor implements Doubt {
     /** What seemed a backchannel was the answer to a question that was all but over. */
     private @Nullable Listening lateAnswer() {
         Listening spoken = aside;
-        if (spoken == null || loop.nanos() - asideAt > LATE_QUESTION_NANOS) {
+        Transcript heard = spoken == null ? null : spoken.transcript();
+        if (spoken == null || heard == null || loop.nanos() - asideAt > LATE_QUESTION_NANOS) {
             return null;
         }
-        ear.accept(spoken);
+        ledger.turnBegan(CallerAudio.earliest(spoken));
+        ledger.turnEnded(spoken.lastWords);
+        ledger.heard(heard);
+        spoken.answer.complete(new Answer.Utterance(heard));
         return spoken;
     }
 

@@ -4,7 +4,6 @@ import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.speech.Word;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -125,13 +124,16 @@ final class SpokenText {
         return wordEnd < 0 ? "" : segment.text.substring(0, wordEnd);
     }
 
-    /** By the words' times; should the engine count words otherwise than we do, by their share. */
+    /** By the words' times. The engine may leave words out that have nothing to say, and end before the text does. */
     private String timed(Segment segment, long heardBytes) {
-        long heard = segment.words.stream()
-                .filter(word -> at(segment, word.end()) <= heardBytes)
-                .count();
-        String[] written = segment.text.split(" +");
-        int count = (int) (heard * written.length / segment.words.size());
-        return String.join(" ", Arrays.copyOf(written, count));
+        int reach = 0;
+        for (Word word : segment.words) {
+            int found = segment.text.indexOf(word.text(), reach);
+            if (found < 0 || at(segment, word.end()) > heardBytes) {
+                break;
+            }
+            reach = found + word.text().length();
+        }
+        return segment.text.substring(0, reach);
     }
 }
