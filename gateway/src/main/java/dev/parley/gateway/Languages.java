@@ -52,7 +52,8 @@ final class Languages {
             return words.map(it -> new TurnWords(
                             new HashSet<>(it.backchannels()),
                             new HashSet<>(it.unfinished()),
-                            new HashSet<>(it.pieces())))
+                            new HashSet<>(it.pieces()),
+                            new HashSet<>(it.digits())))
                     .orElse(TurnWords.NONE);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);

@@ -24,11 +24,13 @@ final class Ear implements RecognitionListener {
     /** How long it may take in all, as long as it goes on reporting words: it is late, not silent. */
     private static final Duration LONGEST_FINAL_WAIT = Duration.ofSeconds(10);
 
+    /** Words to which none is added for so long have come to an end, whatever noise goes on. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
     /** The silence after which we ask what a doubtful sound was. */
     private static final long PROBE_NANOS = 300_000_000;
 
-    /** Words to which none is added for so long have come to an end, whatever noise goes on. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+    private static final double SURE = 0.8;
 
     private final CallLoop loop;
     private final AudioFormat format;
@@ -200,7 +202,7 @@ final class Ear implements RecognitionListener {
     }
 
     void close() {
-        cancel();
+        drop();
         recognition.close();
         voice.close();
     }
@@ -210,9 +212,19 @@ final class Ear implements RecognitionListener {
         current.voiced = false;
         quiet.set(current.settings.noInputTimeout(), () -> {
             if (turn == current && current.phase == Phase.WAITING) {
-                settle(current, new Answer.NoInput());
+                endUnvoiced(current);
             }
         });
+    }
+
+    /** Words in which no voice was noticed are those of the background, unless the recognizer is sure of them. */
+    private void endUnvoiced(Listening current) {
+        Transcript words = current.transcript();
+        if (words != null && words.confidence() >= SURE) {
+            finish(current);
+        } else {
+            settle(current, new Answer.NoInput());
+        }
     }
 
     private void begin(Listening current) {
@@ -330,8 +342,8 @@ final class Ear implements RecognitionListener {
                 // A noise may go on when the words do not.
                 quiet.set(LAST_WORDS, () -> finish(current));
             }
-        } else if (current.words()) {
-            // No voice was noticed, or the engine was quicker than the silence we wait for.
+        } else if (current.words() && (current.voiced || !voice.detects())) {
+            // There is no telling voices, or the engine was quicker than the silence we wait for.
             if (transcript.isFinal()) {
                 finish(current);
             } else {

@@ -27,11 +27,11 @@ final class EchoGuard {
     private static final double LEAST_ECHO = 0.03;
     private static final double MOST_ECHO = 0.35;
 
-    /** Who speaks is louder than the loudest echo by 6 dB. */
-    private static final double MARGIN = 2;
+    /** Who speaks is louder than the loudest echo by 3.5 dB. */
+    private static final double MARGIN = 1.5;
 
-    /** Half in about 3 s. */
-    private static final double FADING = 0.995;
+    /** Half in about 1 s. */
+    private static final double FADING = 0.986;
 
     private final AudioFormat format;
     private final int slotBytes;
@@ -75,13 +75,13 @@ final class EchoGuard {
         return loudest(nowNanos) > SILENCE;
     }
 
-    /** Whether a frame is too loud for an echo; always, while none may be on the line. */
-    boolean passes(ByteBuffer frame, long nowNanos) {
+    /** Whether a frame of this level is too loud for an echo; always, while none may be on the line. */
+    boolean passes(int level, long nowNanos) {
         int loudest = loudest(nowNanos);
         if (loudest <= SILENCE) {
             return true;
         }
-        double share = (double) AudioLevel.mean(frame, frame.position(), frame.remaining(), format) / loudest;
+        double share = (double) level / loudest;
         if (share >= echo * MARGIN) {
             passed = Math.max(passed, share);
             return true;

@@ -1,5 +1,6 @@
 package dev.parley.gateway.call;
 
+import dev.parley.api.dialog.Expected;
 import dev.parley.api.dialog.ListenSettings;
 
 /**
@@ -61,10 +62,13 @@ final class Patience {
     long silence(ListenSettings settings, String saidSoFar) {
         long least = settings.minSilence().toNanos();
         long most = settings.maxSilence().toNanos();
-        if (settings.expected().inPieces() || saidSoFar.isBlank() || words.unfinished(saidSoFar)) {
+        long usual = Math.clamp((long) usualNanos, least, most);
+        if (settings.expected() == Expected.DIGITS
+                && words.digits(saidSoFar) >= settings.digits().max()) {
+            return usual;
+        } else if (settings.expected().inPieces() || saidSoFar.isBlank() || words.unfinished(saidSoFar)) {
             return most;
         }
-        long usual = Math.clamp((long) usualNanos, least, most);
         return words.piece(saidSoFar) ? Math.max(usual, (least + most) / 2) : usual;
     }
 }

@@ -209,7 +209,7 @@ final class QueuedPlayback implements Playback, PromptListener {
         heard -= heard % playout.format().encoding().bytesPerSample();
         if (heard < audio.sentBytes() && heard > 0) {
             long edge = spoken.wordEdge(heard);
-            heard = edge < 0 ? audio.breakBefore(heard) : edge;
+            heard = edge < 0 ? audio.breakBefore(heard) : Math.min(edge, audio.sentBytes());
         }
         audio.takeBack(heard);
         estimated = false;

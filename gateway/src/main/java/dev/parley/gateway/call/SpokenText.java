@@ -13,6 +13,9 @@ final class SpokenText {
     /** What a letter takes in unhurried speech: our guess at the length of what is still being made. */
     private static final Duration LETTER = Duration.ofMillis(65);
 
+    /** So much of a word is enough to understand it. */
+    private static final double WHOLE = 0.85;
+
     private final List<Segment> segments = new ArrayList<>();
     private final AudioFormat format;
     private final int letterBytes;
@@ -85,19 +88,26 @@ final class SpokenText {
         return heard.toString();
     }
 
-    /** Where the word begins of which this byte is the middle, or this byte if it is between words; -1 if that is not known. */
+    /**
+     * Where to go on after having been cut at this byte: where the word begins that was cut, where it ends if little of it was
+     * missing, or this byte if it is between words; -1 if that is not known.
+     */
     long wordEdge(long heardBytes) {
         for (Segment segment : segments) {
             boolean within = heardBytes >= segment.start && (heardBytes < segment.end || !segment.complete);
             if (within && !segment.words.isEmpty()) {
                 return segment.words.stream()
                         .filter(word -> at(segment, word.start()) < heardBytes && heardBytes < at(segment, word.end()))
-                        .mapToLong(word -> at(segment, word.start()))
+                        .mapToLong(word -> wordEdge(at(segment, word.start()), at(segment, word.end()), heardBytes))
                         .findFirst()
                         .orElse(heardBytes);
             }
         }
         return -1;
+    }
+
+    private static long wordEdge(long start, long end, long heardBytes) {
+        return heardBytes - start >= (end - start) * WHOLE ? end : start;
     }
 
     private long at(Segment segment, Duration offset) {

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  *
  * @param backchannels what a listener says without wanting the floor, such as {@code uh huh}
  * @param unfinished words after which a sentence goes on, such as {@code and}
- * @param pieces words that are pieces of something longer, such as digits and letters
+ * @param pieces words that are pieces of something longer, such as numbers and letters
+ * @param digits the words for single digits, which are pieces as well
  */
-public record TurnWords(Set<String> backchannels, Set<String> unfinished, Set<String> pieces) {
+public record TurnWords(Set<String> backchannels, Set<String> unfinished, Set<String> pieces, Set<String> digits) {
 
     /** For a language of which nothing is known. */
-    public static final TurnWords NONE = new TurnWords(Set.of(), Set.of(), Set.of());
+    public static final TurnWords NONE = new TurnWords(Set.of(), Set.of(), Set.of(), Set.of());
 
     private static final int LONGEST_PHRASE = 3;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
@@ -26,11 +27,12 @@ public record TurnWords(Set<String> backchannels, Set<String> unfinished, Set<St
         backchannels = Set.copyOf(backchannels);
         unfinished = Set.copyOf(unfinished);
         pieces = Set.copyOf(pieces);
+        digits = Set.copyOf(digits);
     }
 
     /** With other backchannels. */
     public TurnWords withBackchannels(Set<String> changed) {
-        return new TurnWords(changed, unfinished, pieces);
+        return new TurnWords(changed, unfinished, pieces, digits);
     }
 
     /** The words of a text, in lower case. */
@@ -66,7 +68,20 @@ public record TurnWords(Set<String> backchannels, Set<String> unfinished, Set<St
 
     /** Whether a text ends with a piece of something longer. */
     boolean piece(String text) {
-        return endsIn(pieces, text);
+        return endsIn(pieces, text) || endsIn(digits, text);
+    }
+
+    /** How many single digits a text holds, in words or figures. */
+    int digits(String text) {
+        int count = 0;
+        for (String word : words(text)) {
+            if (digits.contains(word)) {
+                count++;
+            } else if (word.chars().allMatch(Character::isDigit)) {
+                count += word.length();
+            }
+        }
+        return count;
     }
 
     private static boolean endsIn(Set<String> those, String text) {

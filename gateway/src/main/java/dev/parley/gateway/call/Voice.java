@@ -17,7 +17,10 @@ final class Voice {
 
     private static final long FRAME_NANOS = 20_000_000;
 
-    /** So many frames with voice in a row are speech; fewer are a click. */
+    /** Shorter gaps are within words. */
+    private static final long SHORTEST_PAUSE_NANOS = 200_000_000;
+
+    /** So many frames with voice, within not many more, are speech; fewer are a click. */
     private static final int ONSET_FRAMES = 3;
 
     /** After false alarms, up to so many. */
@@ -28,12 +31,15 @@ final class Voice {
     private final EchoGuard echo;
     private final EarListener listener;
     private @Nullable VoiceActivityStream activity;
+    private final NoiseFloor floor = new NoiseFloor();
+    private AudioFormat format = AudioFormat.MULAW_8K;
     private int onsetFrames = ONSET_FRAMES;
-    private int voiced;
+    private long latest;
+    private boolean running;
     private int framesSinceOnset;
     private boolean speaking;
     private long lastHeard;
-    private long heardBefore;
+    private long pauseUnderWay;
     private long pause;
 
     /** @param detector without one nobody ever seems to speak */
@@ -44,9 +50,10 @@ final class Voice {
         this.listener = listener;
     }
 
-    void open(AudioFormat format) {
+    void open(AudioFormat of) {
+        format = of;
         try {
-            activity = detector.map(it -> it.open(format)).orElse(null);
+            activity = detector.map(it -> it.open(of)).orElse(null);
         } catch (RuntimeException | LinkageError failure) {
             failed(failure);
         }
@@ -54,28 +61,36 @@ final class Voice {
 
     void frame(ByteBuffer frame, boolean tone) {
         long now = loop.nanos();
-        boolean loud = echo.passes(frame, now);
-        boolean voice = !tone && isSpeech(frame) && loud;
+        int level = AudioLevel.mean(frame, frame.position(), frame.remaining(), format);
+        boolean aboveNoise = floor.exceeds(level);
+        boolean aboveEcho = echo.passes(level, now);
+        boolean voice = !tone && isSpeech(frame) && aboveNoise && aboveEcho;
         framesSinceOnset++;
-        if (!voice) {
-            voiced = 0;
-            return;
+        latest = latest << 1 | (voice ? 1 : 0);
+        if (voice) {
+            heard(now);
         }
-        voiced++;
-        if (voiced == 1) {
-            heardBefore = lastHeard;
+        boolean run = Long.bitCount(latest & window()) >= onsetFrames;
+        if (run && !speaking) {
+            speaking = true;
+            framesSinceOnset = 2 * onsetFrames;
+            pause = 0;
+        } else if (run && !running) {
+            pause = pauseUnderWay;
+        }
+        running = run;
+    }
+
+    private void heard(long now) {
+        if (now - lastHeard > SHORTEST_PAUSE_NANOS) {
+            pauseUnderWay = now - lastHeard;
         }
         lastHeard = now;
-        if (voiced < onsetFrames) {
-            return;
-        }
-        if (!speaking) {
-            speaking = true;
-            framesSinceOnset = voiced;
-            pause = 0;
-        } else if (voiced == onsetFrames) {
-            pause = now - heardBefore;
-        }
+    }
+
+    /** The frames among which those with voice are counted: of each two, one may be weak. */
+    private long window() {
+        return (1L << (2 * onsetFrames - 1)) - 1;
     }
 
     private boolean isSpeech(ByteBuffer frame) {
@@ -97,6 +112,11 @@ final class Voice {
         listener.engineFailed(
                 "voice activity",
                 new SpeechException(SpeechException.Kind.INTERNAL, "the detector broke: " + failure, failure));
+    }
+
+    /** Whether it can be told if the caller speaks. */
+    boolean detects() {
+        return activity != null;
     }
 
     /** Whether the caller is speaking: from the onset until {@link #stop}, pauses and all. */
@@ -139,7 +159,7 @@ final class Voice {
 
     /** Whether the bot's own voice may come back over the line, and can be told from the caller's. */
     boolean echoing() {
-        return activity != null && echo.active(loop.nanos());
+        return detects() && echo.active(loop.nanos());
     }
 
     /** What seemed to be the caller was not: be slower to believe it, until they speak indeed. */

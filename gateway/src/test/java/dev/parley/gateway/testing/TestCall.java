@@ -61,7 +61,7 @@ public final class TestCall {
     /** A language of few words. */
     public static final TurnTaking TURNS = new TurnTaking(
             Duration.ofMillis(1500),
-            language -> new TurnWords(Set.of("uh huh", "mm"), Set.of("and"), Set.of("eight", "nine")),
+            language -> new TurnWords(Set.of("uh huh", "mm"), Set.of("and"), Set.of("eight"), Set.of("nine")),
             Duration.ZERO,
             List.of());
 
