@@ -27,6 +27,11 @@ public final class AudioStreamServer implements AutoCloseable {
     private final EventLoopGroup loops;
     private final Server server;
 
+    /** FreeClimb opens a connection for each call; a proxy in front may join some. */
+    private static final int MOST_STREAMS = 100;
+
+    private static final int IDLE_MINUTES = 5;
+
     private AudioStreamServer(EventLoopGroup loops, Server server) {
         this.loops = loops;
         this.server = server;
@@ -55,6 +60,8 @@ public final class AudioStreamServer implements AutoCloseable {
                 .keepAliveTime(settings.keepAlive().toNanos(), TimeUnit.NANOSECONDS)
                 .keepAliveTimeout(10, TimeUnit.SECONDS)
                 .permitKeepAliveTime(5, TimeUnit.SECONDS)
+                .maxConcurrentCallsPerConnection(MOST_STREAMS)
+                .maxConnectionIdle(IDLE_MINUTES, TimeUnit.MINUTES)
                 .addService(new AudioStreamService(settings, plans, calls, handOvers, faults, () -> current(loops)));
         settings.tls()
                 .ifPresent(tls -> builder.useTransportSecurity(

@@ -21,16 +21,11 @@ final class Ear implements RecognitionListener {
     /** How long the recognizer may take for its last words before we go on with what we have. */
     private static final Duration FINAL_WAIT = Duration.ofSeconds(2);
 
-    /** How long it may take in all, as long as it goes on reporting words: it is late, not silent. */
-    private static final Duration LONGEST_FINAL_WAIT = Duration.ofSeconds(10);
-
     /** Words to which none is added for so long have come to an end, whatever noise goes on. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     /** The silence after which we ask what a doubtful sound was. */
     private static final long PROBE_NANOS = 300_000_000;
-
-    private static final double SURE = 0.8;
 
     private final CallLoop loop;
     private final AudioFormat format;
@@ -47,7 +42,6 @@ final class Ear implements RecognitionListener {
     private final Alarm bound;
 
     private @Nullable Listening turn;
-    private long finishingSince;
 
     Ear(
             CallLoop loop,
@@ -219,8 +213,7 @@ final class Ear implements RecognitionListener {
 
     /** Words in which no voice was noticed are those of the background, unless the recognizer is sure of them. */
     private void endUnvoiced(Listening current) {
-        Transcript words = current.transcript();
-        if (words != null && words.confidence() >= SURE) {
+        if (current.sure()) {
             finish(current);
         } else {
             settle(current, new Answer.NoInput());
@@ -244,7 +237,7 @@ final class Ear implements RecognitionListener {
         voice.stop();
         patience.turnEnded(heard);
         listener.turnEnded(heard);
-        finishingSince = loop.nanos();
+        current.finishingSince = loop.nanos();
         bound.set(FINAL_WAIT, () -> tooLate(current));
         recognition.endUtterance();
     }
@@ -332,9 +325,7 @@ final class Ear implements RecognitionListener {
         if (doubt != null) {
             doubt.words(current);
         } else if (current.phase == Phase.FINISHING) {
-            // It is behind, but at work: its last words are worth waiting for.
-            if (loop.nanos() - finishingSince
-                    < LONGEST_FINAL_WAIT.minus(FINAL_WAIT).toNanos()) {
+            if (current.worthWaitingFor(loop.nanos())) {
                 bound.set(FINAL_WAIT, () -> tooLate(current));
             }
         } else if (voice.speaking()) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** One turn of the caller: how it is listened to, and what has been heard so far. */
 final class Listening {
 
+    /** When the last wait for the recognizer, which takes another 2 s, may begin. */
+    private static final long LONGEST_WAIT_NANOS = 8_000_000_000L;
+
+    private static final double SURE = 0.8;
+
     /** Where the turn stands. */
     enum Phase {
         /** The caller has not begun to speak. */
@@ -43,6 +48,9 @@ final class Listening {
 
     /** When words last came from the recognizer. */
     long lastWords;
+
+    /** When the caller had finished. */
+    long finishingSince;
 
     /** Whether the recognizer has failed once already. */
     boolean reopened;
@@ -89,6 +97,17 @@ final class Listening {
     /** Whether any words have been heard, final or not. */
     boolean words() {
         return !finals.isEmpty() || (interim != null && !interim.text().isBlank());
+    }
+
+    /** Whether the recognizer, which is late but at work, may still go on: up to 10 s in all. */
+    boolean worthWaitingFor(long nanos) {
+        return nanos - finishingSince < LONGEST_WAIT_NANOS;
+    }
+
+    /** Whether the recognizer is sure of what it heard. */
+    boolean sure() {
+        Transcript soFar = transcript();
+        return soFar != null && soFar.confidence() >= SURE;
     }
 
     /** All that was heard, final or not; may be empty. */

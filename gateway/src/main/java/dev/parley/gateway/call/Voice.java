@@ -31,7 +31,7 @@ final class Voice {
     private final EchoGuard echo;
     private final EarListener listener;
     private @Nullable VoiceActivityStream activity;
-    private final NoiseFloor floor = new NoiseFloor();
+    private final Foreground foreground = new Foreground();
     private AudioFormat format = AudioFormat.MULAW_8K;
     private int onsetFrames = ONSET_FRAMES;
     private long latest;
@@ -62,9 +62,9 @@ final class Voice {
     void frame(ByteBuffer frame, boolean tone) {
         long now = loop.nanos();
         int level = AudioLevel.mean(frame, frame.position(), frame.remaining(), format);
-        boolean aboveNoise = floor.exceeds(level);
+        boolean near = foreground.exceeds(level);
         boolean aboveEcho = echo.passes(level, now);
-        boolean voice = !tone && isSpeech(frame) && aboveNoise && aboveEcho;
+        boolean voice = !tone && isSpeech(frame) && near && aboveEcho;
         framesSinceOnset++;
         latest = latest << 1 | (voice ? 1 : 0);
         if (voice) {
@@ -75,8 +75,13 @@ final class Voice {
             speaking = true;
             framesSinceOnset = 2 * onsetFrames;
             pause = 0;
+            pauseUnderWay = 0;
         } else if (run && !running) {
             pause = pauseUnderWay;
+            pauseUnderWay = 0;
+        }
+        if (run && voice) {
+            foreground.isCaller();
         }
         running = run;
     }

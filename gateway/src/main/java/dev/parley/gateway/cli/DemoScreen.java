@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a conversation as the gateway sees it while it happens, and remembers what the bot said. */
@@ -25,6 +26,31 @@ final class DemoScreen implements CallObserver {
         return List.copyOf(botSaid);
     }
 
+    /**
+     * Whether what the bot said contains some words, capitals aside; waited for.
+     *
+     * @param from after so many things that it had said before
+     */
+    synchronized boolean said(int from, String words, Duration patience) throws InterruptedException {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (true) {
+            String said = String.join(" ", botSaid.subList(from, botSaid.size()));
+            if (said.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            long left = giveUp - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    private synchronized void botSays(String text) {
+        botSaid.add(text);
+        notifyAll();
+    }
+
     void callerSays(String text) {
         print("caller says", text);
     }
@@ -35,7 +61,7 @@ final class DemoScreen implements CallObserver {
             case CallEvent.CallerSaid said ->
                 print("bot hears", "%s  (confidence %.2f)".formatted(said.text(), said.confidence()));
             case CallEvent.BotSaid said -> {
-                botSaid.add(said.text());
+                botSays(said.text());
                 print("bot says", said.heard().equals(said.text()) ? said.text() : said.heard() + " …");
             }
             case CallEvent.TurnAnswered answered -> print("", waited(answered.timing()));

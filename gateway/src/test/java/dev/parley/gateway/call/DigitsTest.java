@@ -11,6 +11,7 @@ import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.dialog.Prompt;
 import dev.parley.gateway.testing.SpokenCode;
 import dev.parley.gateway.testing.TestCall;
 import java.time.Duration;
@@ -64,6 +65,57 @@ class DigitsTest {
                 .callerPresses("3#4*");
 
         assertThat(answers).containsExactly("12 complete", "3#4 complete");
+    }
+
+    @Test
+    void tooFewAreNotComplete() {
+        TestCall.answeredBy(conversation -> collect(conversation, PIN.withMin(3)))
+                .dial()
+                .passes(500)
+                .callerPresses("12#");
+
+        assertThat(answers).containsExactly("12 so far");
+    }
+
+    @Test
+    void theTotalTimeEndsTheWaitForTheFirst() {
+        TestCall call = TestCall.answeredBy(
+                        conversation -> collect(conversation, PIN.withTotalTimeout(Duration.ofSeconds(3))))
+                .dial();
+
+        call.passes(2950);
+        assertThat(answers).isEmpty();
+        call.passes(100);
+        assertThat(answers).containsExactly(" so far");
+    }
+
+    @Test
+    void theTotalTimeCutsNoWaitForAFurtherDigitShort() {
+        DigitSettings settings =
+                PIN.withTotalTimeout(Duration.ofSeconds(3)).withInterDigitTimeout(Duration.ofSeconds(2));
+        TestCall call = TestCall.answeredBy(conversation -> collect(conversation, settings))
+                .dial()
+                .passes(2500)
+                .callerPresses("1");
+
+        call.passes(1500);
+        assertThat(answers).isEmpty();
+        call.callerPresses("2").passes(0);
+        assertThat(answers).containsExactly("12 so far");
+    }
+
+    @Test
+    void theTimeForTheFirstBeginsWhenTheBotHasBeenHeard() {
+        TestCall call = TestCall.answeredBy(conversation -> {
+                    conversation.start(Prompt.silence(Duration.ofSeconds(5)));
+                    collect(conversation, PIN.withFirstTimeout(Duration.ofSeconds(2)));
+                })
+                .dial();
+
+        call.passes(6950);
+        assertThat(answers).isEmpty();
+        call.passes(150);
+        assertThat(answers).containsExactly(" so far");
     }
 
     @Test
