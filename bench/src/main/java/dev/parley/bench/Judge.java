@@ -84,8 +84,10 @@ final class Judge {
         return new Outcome(
                 scene.name(),
                 scene.kind(),
+                scene.expected().byKeys(),
                 scene.expected() == Scene.Expected.BARGE_IN
                         && Clip.words(scene.said()).size() < 2,
+                capture.trouble().isPresent(),
                 reply,
                 stopped,
                 falsely,
