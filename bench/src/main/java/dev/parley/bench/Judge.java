@@ -76,15 +76,18 @@ final class Judge {
         String got = firstAnswer().map(Records.Answer::text).orElse("");
         boolean lost = lost(got);
         int clipped = lost || scene.expected() == Scene.Expected.GO_ON ? 0 : clipped(got);
-        Optional<Integer> reply = reply();
+        Optional<Integer> reply = missed ? Optional.empty() : reply();
         BotWords words = BotWords.of(prompt, alignment);
+        other();
         tell("lost", words.lost());
         tell("doubled", words.doubled());
         return new Outcome(
                 scene.name(),
                 scene.kind(),
+                scene.expected().byKeys(),
                 scene.expected() == Scene.Expected.BARGE_IN
                         && Clip.words(scene.said()).size() < 2,
+                capture.trouble().isPresent(),
                 reply,
                 stopped,
                 falsely,
@@ -129,13 +132,17 @@ final class Judge {
         return answers.stream().filter(answer -> !early(answer)).findFirst();
     }
 
-    /** The last sample of the prompt that was heard. */
+    /** The end of the last of the prompt that was heard. */
     private int stop() {
-        return bot.stream()
-                .mapToInt(Span::to)
-                .filter(to -> alignment.covers(to - 1, SEAM))
-                .max()
-                .orElse(0);
+        int stop = 0;
+        for (Alignment.Stretch stretch : alignment.stretches()) {
+            Span heard = stretch.heard();
+            List<Span> audible = capture.heard().part(heard.from(), heard.to()).audible(0);
+            stop = audible.isEmpty()
+                    ? stop
+                    : Math.max(stop, heard.from() + audible.getLast().to());
+        }
+        return stop;
     }
 
     private boolean lost(String got) {
@@ -202,6 +209,17 @@ final class Judge {
             return Optional.empty();
         }
         return Optional.of(delay);
+    }
+
+    /** A prompt that goes on with other samples than before cannot be told from another text. */
+    private void other() {
+        int other = bot.stream()
+                .filter(span -> scene.expected() == Scene.Expected.GO_ON && !alignment.covers(span.from(), SEAM))
+                .mapToInt(Span::length)
+                .sum();
+        if (other > END) {
+            notes.add("the bot said %.2f s of something that is no part of the prompt".formatted(other / 8000.0));
+        }
     }
 
     private void tell(String what, List<Word> words) {

@@ -18,4 +18,9 @@ record Line(Sound noise, double echo, int echoMillis) {
     static Line echoing(double decibels, int millis) {
         return new Line(Sound.silence(0), decibels, millis);
     }
+
+    /** A sound with this line's noise under it. */
+    Sound under(Sound sound) {
+        return noise.length() < sound.length() ? sound : sound.with(noise.part(0, sound.length()));
+    }
 }

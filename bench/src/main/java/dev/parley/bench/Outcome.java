@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * What came of a scene.
  *
+ * @param byKeys whether the answer was pressed, not said
+ * @param fewWords whether it is an interruption by a single word
+ * @param failed whether it could not be played to its end
  * @param replyMillis the end of the caller's speech to the first sound of the reply at the caller's ear; empty if there was no
  *     reply, or none after it
  * @param stopMillis the begin of the caller's speech to the last sound of the prompt; empty if it was not to stop, or did not
@@ -25,7 +28,9 @@ import java.util.Optional;
 record Outcome(
         String scene,
         String kind,
+        boolean byKeys,
         boolean fewWords,
+        boolean failed,
         Optional<Integer> replyMillis,
         Optional<Integer> stopMillis,
         boolean falseInterruption,

@@ -52,7 +52,7 @@ record Report(List<Row> rows, Row total, Targets targets, WordErrors wordErrors,
                         kind,
                         outcomes.stream().filter(it -> it.kind().equals(kind)).toList()))
                 .toList();
-        Row total = Row.of("all", outcomes);
+        Row total = Row.total(outcomes);
         return new Report(rows, total, Targets.of(total), WordErrors.of(outcomes), outcomes);
     }
 
@@ -60,7 +60,7 @@ record Report(List<Row> rows, Row total, Targets targets, WordErrors wordErrors,
     void print(PrintWriter out, boolean verbose) {
         out.println();
         out.println(Table.of(rows, total));
-        out.println("target                                         most  reached");
+        out.println("%-48s %4s  %s".formatted("target", "most", "reached"));
         targets.targets().forEach(out::println);
         out.printf(
                 "%nword errors in answers: recognizer alone %d, in calls %d, of %d words%n",

@@ -8,11 +8,13 @@ import java.util.function.Predicate;
 /**
  * A line of the table: scenes counted together. Times are in milliseconds.
  *
+ * @param failed those that could not be played to their end
  * @param missedBargeInsOfMoreWords those missed that had two words or more, or keys
  */
 record Row(
         String kind,
         int scenes,
+        int failed,
         Optional<Integer> replyP50,
         Optional<Integer> replyP95,
         Optional<Integer> stopP50,
@@ -26,11 +28,21 @@ record Row(
         int doubledWords) {
 
     static Row of(String kind, List<Outcome> outcomes) {
-        Percentiles reply = percentiles(outcomes, Outcome::replyMillis);
+        return of(kind, outcomes, outcomes);
+    }
+
+    /** All scenes. Keys need no patience: the replies to them would flatter the delay after speech, and do not count in it. */
+    static Row total(List<Outcome> outcomes) {
+        return of("all", outcomes, outcomes.stream().filter(it -> !it.byKeys()).toList());
+    }
+
+    private static Row of(String kind, List<Outcome> outcomes, List<Outcome> replies) {
+        Percentiles reply = percentiles(replies, Outcome::replyMillis);
         Percentiles stop = percentiles(outcomes, Outcome::stopMillis);
         return new Row(
                 kind,
                 outcomes.size(),
+                count(outcomes, Outcome::failed),
                 reply.at(50),
                 reply.at(95),
                 stop.at(50),

@@ -62,16 +62,15 @@ record Scene(String name, String kind, String number, Expected expected, Line li
         return all.toString();
     }
 
-    /** All that is said with words, one after the other; empty if nothing is. */
+    /** All that is said with words, one after the other, with the line's noise; empty if nothing is. */
     Sound speech() {
         Sound all = Sound.silence(0);
-        int pause = 0;
         for (Act act : acts) {
             if (act instanceof Act.Say(Moment moment, Clip clip) && !clip.text().isEmpty()) {
-                pause = moment instanceof Moment.AfterSpeech(int millis) ? millis : 0;
+                int pause = moment instanceof Moment.AfterSpeech(int millis) ? millis : 0;
                 all = all.then(Sound.silence(pause)).then(clip.sound());
             }
         }
-        return all;
+        return line.under(all);
     }
 }

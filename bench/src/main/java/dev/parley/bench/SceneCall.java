@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class SceneCall implements CallerEar {
 
     private static final int FRAME = 20;
+
+    /** A bot that is silent for so long after its prompt will not go on. */
+    private static final int AFTER_PROMPT_MILLIS = 2500;
+
+    /** A bot that is silent for so long after the caller's answer will not reply. */
+    private static final int AFTER_SPEECH_MILLIS = 6000;
+
     private static final int LONGEST_AFTERWARDS_MILLIS = 20_000;
     private static final int FIRST_WORD_MILLIS = 10_000;
     private static final int KEY_PACE_MILLIS = 200;
@@ -40,6 +47,7 @@ final class SceneCall implements CallerEar {
     private int botSilent;
     private int speechOver;
     private int next;
+    private boolean gaveUp;
     private Optional<String> trouble = Optional.empty();
 
     private SceneCall(Scene scene, Prompt prompt) {
@@ -64,7 +72,7 @@ final class SceneCall implements CallerEar {
     }
 
     private Capture capture(SimulatedCall call, CallEnd end) {
-        if (trouble.isEmpty() && end.how() != CallEnd.How.TERMINATED) {
+        if (!gaveUp && end.how() != CallEnd.How.TERMINATED) {
             trouble = Optional.of("the bot did not hang up: " + end.how() + " " + end.detail());
         } else if (trouble.isEmpty() && next < scene.acts().size()) {
             trouble = Optional.of("the call was over before the caller had done all");
@@ -133,14 +141,32 @@ final class SceneCall implements CallerEar {
         }
     }
 
+    // A dialog hangs up by itself; the caller does where none ever would.
     private void giveUp(SimulatedCall line) {
-        if (botStarted < 0 && now == FIRST_WORD_MILLIS) {
-            trouble = Optional.of("the bot said nothing");
-            line.hangUp();
-        } else if (now > FIRST_WORD_MILLIS + promptMillis + LONGEST_AFTERWARDS_MILLIS && trouble.isEmpty()) {
-            trouble = Optional.of("the call went on and on: hung up after %d s".formatted(now / 1000));
-            line.hangUp();
+        if (gaveUp) {
+            return;
         }
+        if (botStarted < 0) {
+            if (now == FIRST_WORD_MILLIS) {
+                trouble(line, "the bot said nothing");
+            }
+            return;
+        }
+        int over = Math.max(speechOver, botStarted + promptMillis);
+        int patience = scene.expected() == Scene.Expected.GO_ON ? AFTER_PROMPT_MILLIS : AFTER_SPEECH_MILLIS;
+        if (promptMillis > 0 && next == scene.acts().size() && now >= over + patience && botSilent >= patience) {
+            gaveUp = true;
+            notes.add(new Capture.Note(now, "the caller hangs up: the bot has been silent for " + patience + " ms"));
+            line.hangUp();
+        } else if (now >= over + LONGEST_AFTERWARDS_MILLIS) {
+            trouble(line, "the call went on and on: hung up after %d s".formatted(now / 1000));
+        }
+    }
+
+    private void trouble(SimulatedCall line, String text) {
+        gaveUp = true;
+        trouble = Optional.of(text);
+        line.hangUp();
     }
 
     @Override

@@ -22,12 +22,13 @@ record Targets(List<Target> targets) {
         @Override
         public String toString() {
             String measured = reached.map(String::valueOf).orElse("nothing measured");
-            return "%-44s %4d  %s%s".formatted(name, most, measured, met() ? "" : "  MISSED");
+            return "%-48s %4d  %s%s".formatted(name, most, measured, met() ? "" : "  MISSED");
         }
     }
 
     static Targets of(Row total) {
         return new Targets(List.of(
+                new Target("scenes that could not be played to their end", 0, Optional.of(total.failed())),
                 new Target("reply delay p50, ms", 700, total.replyP50()),
                 new Target("reply delay p95, ms", 1100, total.replyP95()),
                 new Target("barge-in stop time p95, ms", 250, total.stopP95()),

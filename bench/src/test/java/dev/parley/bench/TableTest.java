@@ -12,7 +12,9 @@ class TableTest {
         return new Outcome(
                 kind + "-1",
                 kind,
+                kind.equals("keys"),
                 fewWords,
+                false,
                 Optional.of(reply),
                 missed ? Optional.empty() : Optional.of(120),
                 false,
@@ -42,6 +44,7 @@ class TableTest {
                 .isEqualTo(new Row(
                         "barge-in",
                         3,
+                        0,
                         Optional.of(700),
                         Optional.of(900),
                         Optional.of(120),
@@ -53,6 +56,14 @@ class TableTest {
                         2,
                         3,
                         0));
+    }
+
+    @Test
+    void inTheTotalRepliesToKeysDoNotFlatterTheDelay() {
+        Row total = Row.total(List.of(outcome("quick", 600, false, false), outcome("keys", 130, false, false)));
+
+        assertThat(total.scenes()).isEqualTo(2);
+        assertThat(total.replyP50()).contains(600);
     }
 
     @Test
