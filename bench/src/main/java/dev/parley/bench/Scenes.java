@@ -106,7 +106,7 @@ final class Scenes {
         bargeIn("barge-in-late", LONG, new AfterEnd(-2500), later);
         bargeIn("barge-in-late", OTHER_LONG, new AfterEnd(-2000), again);
         bargeIn("barge-in-late", LONG, new AfterEnd(-1500), wait);
-        bargeIn("barge-in-word", LONG, new AfterStart(700), voices.engine("stop"));
+        bargeIn("barge-in-word", LONG, new AfterStart(700), voices.person("vm-goodbye", "goodbye"));
         bargeIn("barge-in-word", OTHER_LONG, new AfterStart(1500), voices.person("vm-no", "no"));
         bargeIn("barge-in-word", LONG, new AfterStart(3000), voices.person("hello", "hello"));
         bargeIn("barge-in-word", OTHER_LONG, new AfterEnd(-2500), voices.engine("wait"));
