@@ -120,7 +120,11 @@ final class DialogDriver implements CallDriver {
     public void frame(ByteBuffer frame) {
         ear.frame(frame, keypad.tone());
         Question asked = question;
-        floor.follow(asked == null ? words.listen() : asked.settings);
+        if (asked != null) {
+            floor.follow(asked.settings);
+        } else if (!keypad.collecting()) {
+            floor.follow(words.listen());
+        }
     }
 
     @Override

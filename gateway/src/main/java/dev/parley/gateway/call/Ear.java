@@ -95,14 +95,21 @@ final class Ear implements RecognitionListener {
         if (current.phase != Phase.SPEAKING) {
             return;
         }
-        patience.paused(voice.takePause());
         long silence = voice.quietNanos();
         if (current.doubt != null) {
             probe(current, silence);
-        } else if (silence >= current.settings.minSilence().toNanos()
-                && silence >= patience.silence(current.settings, current.text())) {
+        } else if (silence >= neededSilence(current)) {
             finish(current);
         }
+    }
+
+    private long neededSilence(Listening current) {
+        long pause = voice.takePause();
+        if (pause > 0 || current.silence < 0) {
+            patience.paused(pause);
+            current.silence = patience.silence(current.settings, current.text());
+        }
+        return current.silence;
     }
 
     private void probe(Listening current, long silence) {
@@ -205,19 +212,16 @@ final class Ear implements RecognitionListener {
         current.phase = Phase.WAITING;
         current.voiced = false;
         quiet.set(current.settings.noInputTimeout(), () -> {
-            if (turn == current && current.phase == Phase.WAITING) {
-                endUnvoiced(current);
+            if (turn != current || current.phase != Phase.WAITING) {
+                return;
+            }
+            // Words in which no voice was noticed are those of the background, unless the recognizer is sure of them.
+            if (current.sure()) {
+                finish(current);
+            } else {
+                settle(current, new Answer.NoInput());
             }
         });
-    }
-
-    /** Words in which no voice was noticed are those of the background, unless the recognizer is sure of them. */
-    private void endUnvoiced(Listening current) {
-        if (current.sure()) {
-            finish(current);
-        } else {
-            settle(current, new Answer.NoInput());
-        }
     }
 
     private void begin(Listening current) {

@@ -227,7 +227,8 @@ final class Floor implements Doubt {
     private @Nullable Listening lateAnswer() {
         Listening spoken = aside;
         Transcript heard = spoken == null ? null : spoken.transcript();
-        if (spoken == null || heard == null || loop.nanos() - asideAt > LATE_QUESTION_NANOS) {
+        boolean late = loop.nanos() - asideAt > LATE_QUESTION_NANOS;
+        if (spoken == null || heard == null || late || confidence(heard) < LEAST_CONFIDENCE) {
             return null;
         }
         ledger.turnBegan(CallerAudio.earliest(spoken));
@@ -248,8 +249,9 @@ final class Floor implements Doubt {
         }
     }
 
-    /** The dialog has got an answer. */
+    /** The dialog has got an answer; what the caller said beside it is dropped. */
     void answered() {
+        giveUp();
         answeredAt = loop.nanos();
     }
 

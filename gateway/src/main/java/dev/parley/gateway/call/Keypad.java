@@ -76,6 +76,11 @@ final class Keypad {
         return toneEnd != Long.MIN_VALUE && loop.nanos() < toneEnd;
     }
 
+    /** Whether somebody waits for digits. */
+    boolean collecting() {
+        return collection != null;
+    }
+
     /** Whether digits wait to be collected. */
     boolean waiting() {
         return !pressed.isEmpty();

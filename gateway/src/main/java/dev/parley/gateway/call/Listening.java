@@ -55,6 +55,9 @@ final class Listening {
     /** Whether the recognizer has failed once already. */
     boolean reopened;
 
+    /** The silence that ends the turn, as things stand; negative until it is reckoned. */
+    long silence = -1;
+
     private final List<Transcript> finals = new ArrayList<>();
     private @Nullable Transcript interim;
 
@@ -71,6 +74,7 @@ final class Listening {
         boolean news = !before.equals(text());
         if (news) {
             lastWords = nanos;
+            silence = -1;
         }
         return news;
     }

@@ -262,7 +262,7 @@ class BargeInTest {
                 .dial()
                 .passes(1000);
 
-        call.callerSays("i want").passes(440).callerSays("two of them").passes(3000);
+        call.callerSays("i want").passes(540).callerSays("two of them").passes(3000);
 
         assertThat(answers).containsExactly("i want", "two of them");
         assertThat(call.botSaid()).doesNotContain("bravo");
@@ -278,8 +278,8 @@ class BargeInTest {
                 .dial()
                 .passes(1000);
 
-        call.callerSays("i want").passes(700).callerSays("two").passes(3000);
-        call.callerSays("then i want").passes(500).callerSays(" four").passes(3000);
+        call.callerSays("i want").passes(800).callerSays("two").passes(3000);
+        call.callerSays("then i want").passes(580).callerSays(" four").passes(3000);
 
         assertThat(answers).containsExactly("i want", "two", "then i want four");
     }

@@ -41,7 +41,7 @@ class EngineFailuresTest {
         call.passes(400);
         call.recognizer.fallSilent();
 
-        call.passes(80 + 400 + 1950);
+        call.passes(80 + 500 + 1950);
         assertThat(heard).isEmpty();
         call.passes(150);
 
@@ -66,7 +66,7 @@ class EngineFailuresTest {
         TestCall call = TestCall.answeredBy(asking).dial().passes(500);
         call.recognizer.trails(Duration.ofSeconds(5));
 
-        call.callerSays("it is me").passes(400 + 4500);
+        call.callerSays("it is me").passes(500 + 4500);
         assertThat(heard).isEmpty();
         call.passes(600);
 
@@ -78,7 +78,7 @@ class EngineFailuresTest {
         TestCall call = TestCall.answeredBy(asking).dial().passes(500);
         call.recognizer.takes(Duration.ofMillis(2500));
 
-        call.callerSays("one two").passes(400 + 2100);
+        call.callerSays("one two").passes(500 + 2100);
         assertThat(heard).containsExactly("one two");
         call.recognizer.takes(Duration.ZERO);
         call.callerSays("three").passes(1000);

@@ -46,7 +46,7 @@ class TurnTimesTest {
 
         assertThat(call.record().turns())
                 .singleElement()
-                .satisfies(it -> assertThat(millis(it)).containsExactly(400L, 600L, 600L, 700L, 700L, 700L));
+                .satisfies(it -> assertThat(millis(it)).containsExactly(500L, 700L, 700L, 800L, 800L, 800L));
         assertThat(call.events(CallEvent.TurnAnswered.class))
                 .singleElement()
                 .extracting(CallEvent.TurnAnswered::timing)
@@ -88,7 +88,7 @@ class TurnTimesTest {
         call.passes(0);
 
         TurnTiming turn = call.record().turns().getFirst();
-        assertThat(millis(turn)).containsExactly(400L, 600L, null, null, null, null);
+        assertThat(millis(turn)).containsExactly(500L, 700L, null, null, null, null);
     }
 
     @Test

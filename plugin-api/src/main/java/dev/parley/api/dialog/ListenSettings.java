@@ -11,7 +11,7 @@ import java.util.List;
  * @param expected what kind of answer is likely; default {@link Expected#ANYTHING}
  * @param bargeIn what the caller can stop the bot with while it speaks; default {@link BargeIn#ANY}
  * @param noInputTimeout how long the caller may stay silent, from when the bot has been heard; default 7 s
- * @param minSilence the shortest silence that ends the caller's turn, after words that sound complete; default 400 ms
+ * @param minSilence the shortest silence that ends the caller's turn, after words that sound complete; default 500 ms
  * @param maxSilence the longest that it takes: after words that go on, after pieces of a number, with a caller who pauses
  *     much; at least {@code minSilence}; default 1200 ms
  * @param maxDuration how long the caller may speak before we take what we have; default 30 s
@@ -34,7 +34,7 @@ public record ListenSettings(
             Expected.ANYTHING,
             BargeIn.ANY,
             Duration.ofSeconds(7),
-            Duration.ofMillis(400),
+            Duration.ofMillis(500),
             Duration.ofMillis(1200),
             Duration.ofSeconds(30),
             DigitSettings.DEFAULTS);
