@@ -72,9 +72,10 @@ final class DialPlan implements CallPlans {
         Optional<SpeechRecognizer> recognizer =
                 engines.recognizer(route.speech().recognizer());
         Optional<SpeechSynthesizer> synthesizer =
-                engines.synthesizer(route.speech().synthesizer(), prompts);
+                engines.synthesizer(route.speech().synthesizer());
+        Optional<SpeechSynthesizer> cached = engines.synthesizer(route.speech().synthesizer(), prompts);
         var voiceActivity = engines.voiceActivity(route.speech().voiceActivity());
-        if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty()) {
+        if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty() || cached.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CallPlan.Words(
@@ -82,6 +83,7 @@ final class DialPlan implements CallPlans {
                 recognizer.get(),
                 voiceActivity,
                 new SpokenPrompts(
+                        cached.get(),
                         synthesizer.get(),
                         route.speech().language(),
                         route.speech().voice()),

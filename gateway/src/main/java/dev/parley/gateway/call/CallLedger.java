@@ -142,6 +142,11 @@ final class CallLedger implements PlayoutListener, EarListener {
     }
 
     @Override
+    public boolean secret() {
+        return masking.paused();
+    }
+
+    @Override
     public void firstMade(QueuedPlayback playback) {
         if (turn != null && turn.reply == playback) {
             turn.firstMade = loop.nanos();

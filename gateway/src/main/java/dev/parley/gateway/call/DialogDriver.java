@@ -161,6 +161,7 @@ final class DialogDriver implements CallDriver {
         over = true;
         question = null;
         filler.cancel();
+        floor.end();
         ear.close();
         keypad.close();
         pressing.values().forEach(it -> it.deadline.cancel(false));

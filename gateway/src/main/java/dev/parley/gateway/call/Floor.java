@@ -261,6 +261,12 @@ final class Floor implements Doubt {
         leaveDoubt();
     }
 
+    /** The call is over. */
+    void end() {
+        closed = true;
+        decision.cancel();
+    }
+
     private void leaveDoubt() {
         decision.cancel();
         Listening doubtful = turn;

@@ -97,7 +97,7 @@ final class Playout {
     QueuedPlayback add(Prompt prompt, BargeIn bargeIn) {
         QueuedPlayback playback = queue(prompt, bargeIn);
         listener.queued(playback);
-        playback.open(prompts);
+        playback.open(listener.secret() ? prompts.unkept() : prompts);
         return playback;
     }
 

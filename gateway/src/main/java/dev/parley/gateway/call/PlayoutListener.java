@@ -8,6 +8,9 @@ interface PlayoutListener {
     /** The dialog wants it said. */
     void queued(QueuedPlayback playback);
 
+    /** Whether what the dialog says now must leave no trace. */
+    boolean secret();
+
     /** Its first audio has been made. */
     void firstMade(QueuedPlayback playback);
 

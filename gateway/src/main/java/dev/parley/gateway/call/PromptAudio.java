@@ -18,4 +18,9 @@ public interface PromptAudio {
      * @param listener hears of the audio, on any thread, one call at a time
      */
     PromptStream open(Prompt prompt, AudioFormat format, PromptListener listener);
+
+    /** The same for prompts of which nothing may be kept. */
+    default PromptAudio unkept() {
+        return this;
+    }
 }

@@ -10,10 +10,23 @@ import dev.parley.gateway.call.PromptStream;
 /**
  * Makes the audio of prompts with one synthesizer, language and voice.
  *
+ * @param synthesizer speaks, or knows what has been spoken before
+ * @param engine speaks what nobody may keep
  * @param language a BCP 47 tag
  * @param voice the engine's name of the voice; empty for its default
  */
-public record SpokenPrompts(SpeechSynthesizer synthesizer, String language, String voice) implements PromptAudio {
+public record SpokenPrompts(SpeechSynthesizer synthesizer, SpeechSynthesizer engine, String language, String voice)
+        implements PromptAudio {
+
+    /** Prompts of an engine that keeps nothing. */
+    public SpokenPrompts(SpeechSynthesizer engine, String language, String voice) {
+        this(engine, engine, language, voice);
+    }
+
+    @Override
+    public PromptAudio unkept() {
+        return new SpokenPrompts(engine, engine, language, voice);
+    }
 
     @Override
     public PromptStream open(Prompt prompt, AudioFormat format, PromptListener listener) {

@@ -44,8 +44,11 @@ class ProtocolAbuseTest {
         return TestCall.answeredBy(asking).dialRaw();
     }
 
+    /** A call on a line that is quiet at first. */
     private TestCall answered() {
-        return raw().carrierSends(Said.started());
+        TestCall call = raw().carrierSends(Said.started());
+        silence(call, 1);
+        return call;
     }
 
     private static void refused(TestCall call, Code code, String cause) {

@@ -17,6 +17,7 @@ import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.gateway.testing.FakeSynthesizer;
 import dev.parley.gateway.testing.TestCall;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -338,5 +339,21 @@ class MaskingTest {
         assertThat(answers).containsExactly("9");
         assertThat(call.transcript()).containsExactly("bot: your pin, * digits", "caller: [*]");
         call.recordingsWritten();
+    }
+
+    @Test
+    void whatTheBotSaysInAPauseIsKeptInNoCache() {
+        TestCall call = TestCall.answeredBy(conversation -> {
+            conversation.recording().pause();
+            conversation.say("four two");
+            conversation.recording().resume();
+            conversation.say("bye");
+        });
+        FakeSynthesizer keeper = new FakeSynthesizer(call.loop);
+
+        call.keepingIn(keeper).dial().passes(2000);
+
+        assertThat(keeper.asked()).containsExactly("bye");
+        assertThat(call.synthesizer.asked()).containsExactly("four two");
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.VoiceActivityDetector;
 import dev.parley.gateway.audiostream.AudioStreamFaults;
 import dev.parley.gateway.audiostream.AudioStreamService;
@@ -18,6 +19,7 @@ import dev.parley.gateway.call.CallRecord;
 import dev.parley.gateway.call.CallServices;
 import dev.parley.gateway.call.Calls;
 import dev.parley.gateway.call.PlayoutSettings;
+import dev.parley.gateway.call.PromptAudio;
 import dev.parley.gateway.call.Recordings;
 import dev.parley.gateway.call.TranscriptLine;
 import dev.parley.gateway.call.TurnTaking;
@@ -143,32 +145,33 @@ public final class TestCall {
 
     /** Without voice activity detection. */
     public TestCall withoutVoiceActivity() {
-        return with(Optional.empty(), ((CallPlan.Words) talk).apology());
+        return with(Optional.empty(), words().prompts(), words().turns(), words().apology());
     }
 
     /** With another apology. */
     public TestCall apologizing(String apology) {
-        return with(((CallPlan.Words) talk).voiceActivity(), apology);
+        return with(words().voiceActivity(), words().prompts(), words().turns(), apology);
     }
 
-    private TestCall with(Optional<VoiceActivityDetector> activity, String apology) {
-        CallPlan.Words words = (CallPlan.Words) talk;
-        talk = new CallPlan.Words(
-                words.dialog(), words.recognizer(), activity, words.prompts(), words.listen(), words.turns(), apology);
-        return this;
+    /** With a synthesizer that may keep what it speaks, beside the one that does not. */
+    public TestCall keepingIn(SpeechSynthesizer keeper) {
+        PromptAudio prompts = new SpokenPrompts(keeper, synthesizer, "en-US", "");
+        return with(words().voiceActivity(), prompts, words().turns(), words().apology());
     }
 
     /** With other habits of taking turns. */
-    public TestCall takingTurns(TurnTaking changed) {
-        CallPlan.Words words = (CallPlan.Words) talk;
+    public TestCall takingTurns(TurnTaking turns) {
+        return with(words().voiceActivity(), words().prompts(), turns, words().apology());
+    }
+
+    private CallPlan.Words words() {
+        return (CallPlan.Words) talk;
+    }
+
+    private TestCall with(
+            Optional<VoiceActivityDetector> activity, PromptAudio prompts, TurnTaking turns, String apology) {
         talk = new CallPlan.Words(
-                words.dialog(),
-                words.recognizer(),
-                words.voiceActivity(),
-                words.prompts(),
-                words.listen(),
-                changed,
-                words.apology());
+                words().dialog(), words().recognizer(), activity, prompts, words().listen(), turns, apology);
         return this;
     }
 
