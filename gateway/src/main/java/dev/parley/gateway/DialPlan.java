@@ -6,6 +6,7 @@ import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.gateway.call.CallPlan;
 import dev.parley.gateway.call.CallPlans;
+import dev.parley.gateway.call.TurnTaking;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.plugin.PluginCatalog;
@@ -78,6 +79,9 @@ final class DialPlan implements CallPlans {
         if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty() || cached.isEmpty()) {
             return Optional.empty();
         }
+        TurnTaking turns = Rooms.turnTaking(route.turnTaking());
+        // Read now what would have to be read in a call.
+        var _ = turns.words().apply(route.listen().language());
         return Optional.of(new CallPlan.Words(
                 dialog.get(),
                 recognizer.get(),
@@ -88,7 +92,7 @@ final class DialPlan implements CallPlans {
                         route.speech().language(),
                         route.speech().voice()),
                 route.listen(),
-                Rooms.turnTaking(route.turnTaking()),
+                turns,
                 settings.call().apology()));
     }
 

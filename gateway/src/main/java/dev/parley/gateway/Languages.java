@@ -30,12 +30,13 @@ final class Languages {
      * @param backchannels by language; in place of the built-in ones
      */
     static Function<String, TurnWords> words(Map<String, List<String>> backchannels) {
-        return tag -> {
-            String language = Locale.forLanguageTag(tag).getLanguage();
+        Map<String, TurnWords> words = new ConcurrentHashMap<>();
+        return tag -> words.computeIfAbsent(tag, it -> {
+            String language = Locale.forLanguageTag(it).getLanguage();
             TurnWords known = KNOWN.computeIfAbsent(language, Languages::read);
             List<String> changed = backchannels.get(language);
             return changed == null ? known : known.withBackchannels(new HashSet<>(changed));
-        };
+        });
     }
 
     private static TurnWords read(String language) {

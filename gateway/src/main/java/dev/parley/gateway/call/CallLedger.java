@@ -176,7 +176,7 @@ final class CallLedger implements PlayoutListener, EarListener {
 
     @Override
     public void ended(QueuedPlayback playback) {
-        boolean hidden = masked.remove(playback);
+        boolean hidden = masked.remove(playback) || masking.paused();
         String text = hidden ? Masking.digitsIn(playback.text()) : playback.text();
         String heard = hidden ? Masking.digitsIn(playback.heard()) : playback.heard();
         if (!text.isEmpty()) {

@@ -80,6 +80,6 @@ record DialogConversation(
     }
 
     private void awaitHeard() {
-        loop.<Void>answer(heard -> driver.playout().whenIdle(() -> heard.complete(null)));
+        loop.<Void>answer(driver::awaitHeard);
     }
 }

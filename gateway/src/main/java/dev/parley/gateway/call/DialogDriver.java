@@ -69,11 +69,10 @@ final class DialogDriver implements CallDriver {
         this.ledger = ledger;
         this.keypad = new Keypad(loop);
         Voice voice = new Voice(loop, words.voiceActivity(), echo, ledger);
-        Patience patience =
-                new Patience(words.turns().words().apply(words.listen().language()));
+        Patience patience = new Patience(words.turns().words());
         this.ear = new Ear(loop, session.call().format(), words.recognizer(), voice, patience, ledger);
         this.floor = new Floor(loop, playout, ear, echo, words.turns(), ledger);
-        this.filler = new Filler(loop, playout, words.turns());
+        this.filler = new Filler(loop, playout, words.turns(), floor::free);
         this.conversation = new DialogConversation(this, loop, session.call(), words.listen(), variables);
         this.thread = threads.newThread(() -> converse(conversation));
     }
@@ -131,7 +130,9 @@ final class DialogDriver implements CallDriver {
     public void digitStarted(char digit) {
         lastDigit = loop.nanos();
         QueuedPlayback current = playout.current();
-        keypad.press(digit, current != null && !current.bargeIn().byDigits());
+        if (!keypad.press(digit, current != null && !current.bargeIn().byDigits())) {
+            return;
+        }
         floor.pressed();
         Question asked = question;
         if (listening && asked != null && !asked.answer.isDone()) {
@@ -201,7 +202,7 @@ final class DialogDriver implements CallDriver {
             keypad.questionHeard();
             return;
         }
-        Listening taken = floor.handOut();
+        Listening taken = floor.handOut(settings);
         Listening turn = taken != null ? taken : ear.listen(settings);
         listening = true;
         var _ = turn.answer.whenComplete((heard, failure) -> {
@@ -237,6 +238,13 @@ final class DialogDriver implements CallDriver {
         }
     }
 
+    /** Waits for what has been said, which nobody interrupts any more: the dialog is about to leave. */
+    void awaitHeard(CompletableFuture<Void> heard) {
+        filler.cancel();
+        floor.close();
+        playout.whenIdle(() -> heard.complete(null));
+    }
+
     void hangUp(EndReason reason, String detail) {
         filler.cancel();
         floor.close();
@@ -261,10 +269,6 @@ final class DialogDriver implements CallDriver {
 
     CallSession session() {
         return session;
-    }
-
-    Playout playout() {
-        return playout;
     }
 
     /** What the dialog gets; from then on it thinks. */

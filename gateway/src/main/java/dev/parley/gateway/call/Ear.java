@@ -24,8 +24,8 @@ final class Ear implements RecognitionListener {
     /** Words to which none is added for so long have come to an end, whatever noise goes on. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-    /** The silence after which we ask what a doubtful sound was. */
-    private static final long PROBE_NANOS = 300_000_000;
+    /** A longer silence is none within a word. */
+    private static final long LONGEST_GAP_NANOS = 300_000_000;
 
     private final CallLoop loop;
     private final AudioFormat format;
@@ -71,14 +71,14 @@ final class Ear implements RecognitionListener {
      * @param tone whether a key's tone is in it: it is no speech then, whatever it sounds like
      */
     void frame(ByteBuffer frame, boolean tone) {
-        voice.frame(frame, tone);
         Listening current = turn;
+        voice.frame(frame, tone, current != null);
         if (!tone) {
             audio.frame(frame, current != null);
         }
         if (current != null) {
             follow(current);
-        } else if (voice.quietNanos() >= PROBE_NANOS) {
+        } else if (voice.quietNanos() >= LONGEST_GAP_NANOS) {
             voice.stop();
         }
     }
@@ -95,10 +95,7 @@ final class Ear implements RecognitionListener {
         if (current.phase != Phase.SPEAKING) {
             return;
         }
-        long silence = voice.quietNanos();
-        if (current.doubt != null) {
-            probe(current, silence);
-        } else if (silence >= neededSilence(current)) {
+        if (current.doubt == null && voice.quietNanos() >= neededSilence(current)) {
             finish(current);
         }
     }
@@ -110,21 +107,6 @@ final class Ear implements RecognitionListener {
             current.silence = patience.silence(current.settings, current.text());
         }
         return current.silence;
-    }
-
-    private void probe(Listening current, long silence) {
-        if (silence < PROBE_NANOS) {
-            current.probed = false;
-        } else if (!current.probed) {
-            current.probed = true;
-            bound.set(FINAL_WAIT, () -> {
-                if (turn == current && current.doubt != null) {
-                    recognition.close();
-                    current.doubt.silent(current);
-                }
-            });
-            recognition.endUtterance();
-        }
     }
 
     /** Begins a turn. It is settled on the loop, exceptionally if the recognizer cannot be had. */
@@ -142,16 +124,19 @@ final class Ear implements RecognitionListener {
      * Follows a caller who speaks although nobody listens, which may be a turn or not.
      *
      * @param doubt decides, by {@link #believe} or {@link #dismiss}
+     * @return null if the recognizer cannot be had
      */
+    @Nullable
     Listening attend(ListenSettings settings, Doubt doubt) {
         Listening started = start(settings);
-        started.doubt = doubt;
-        if (open(started)) {
-            audio.begin();
-            started.phase = Phase.SPEAKING;
-            started.voiced = true;
-            patience.turnBegins(voice.onset());
+        if (!open(started)) {
+            return null;
         }
+        started.doubt = doubt;
+        audio.begin();
+        started.phase = Phase.SPEAKING;
+        started.voiced = true;
+        patience.turnBegins(voice.onset());
         return started;
     }
 
@@ -163,13 +148,29 @@ final class Ear implements RecognitionListener {
         return started;
     }
 
+    /** For how long the caller has been silent. */
+    long quietNanos() {
+        return voice.quietNanos();
+    }
+
+    /** Has the recognizer say all it has to say about a doubtful turn; told by {@link Doubt#silent}. */
+    void probe() {
+        recognition.endUtterance();
+    }
+
+    /** What the recognizer has still to say is dropped. */
+    void dropWords() {
+        recognition.close();
+    }
+
     /** The doubtful turn is one. */
     void believe(Listening current) {
         current.doubt = null;
-        current.probed = false;
         voice.trueAlarm();
-        begin(current);
-        follow(current);
+        if (open(current)) {
+            begin(current);
+            follow(current);
+        }
     }
 
     /**
@@ -259,6 +260,7 @@ final class Ear implements RecognitionListener {
         cancelTimers();
         Transcript transcript = current.transcript();
         if (transcript != null) {
+            voice.trueAlarm();
             listener.heard(transcript);
             settle(current, new Answer.Utterance(transcript));
         } else if (loop.nanos() - current.startedAt
@@ -268,6 +270,7 @@ final class Ear implements RecognitionListener {
         } else if (open(current)) {
             // A noise, not words: the caller still has the floor.
             listener.nothingHeard();
+            voice.wasNotCaller();
             awaitInput(current);
         }
     }
@@ -333,7 +336,7 @@ final class Ear implements RecognitionListener {
                 bound.set(FINAL_WAIT, () -> tooLate(current));
             }
         } else if (voice.speaking()) {
-            if (news) {
+            if (news && recognition.interims()) {
                 // A noise may go on when the words do not.
                 quiet.set(LAST_WORDS, () -> finish(current));
             }
@@ -367,9 +370,7 @@ final class Ear implements RecognitionListener {
         }
         Doubt doubt = current.doubt;
         if (doubt != null) {
-            if (current.probed) {
-                doubt.silent(current);
-            }
+            doubt.silent(current);
         } else if (current.phase == Phase.FINISHING) {
             conclude(current);
         }

@@ -86,7 +86,7 @@ final class EchoGuard {
             passed = Math.max(passed, share);
             return true;
         }
-        echo = Math.max(LEAST_ECHO, Math.max(share, echo * FADING));
+        echo = Math.clamp(Math.max(share, echo * FADING), LEAST_ECHO, MOST_ECHO);
         return false;
     }
 

@@ -5,7 +5,6 @@ import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.speech.Transcript;
-import dev.parley.api.speech.Word;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,12 @@ final class Floor implements Doubt {
 
     /** A backchannel counts as the answer if the bot falls silent so soon after. */
     private static final long LATE_QUESTION_NANOS = Duration.ofMillis(1500).toNanos();
+
+    /** The silence after which we ask what a doubtful sound was. */
+    private static final long PROBE_NANOS = Duration.ofMillis(300).toNanos();
+
+    /** How long the recognizer may take to say it. */
+    private static final Duration LONGEST_VERDICT = Duration.ofSeconds(2);
 
     /** A single word of which the recognizer is less sure may be a cough. */
     private static final double LEAST_CONFIDENCE = 0.6;
@@ -45,9 +50,14 @@ final class Floor implements Doubt {
     private final TurnTaking settings;
     private final CallLedger ledger;
     private final Alarm decision;
+    private final Alarm verdict;
 
     private State state = State.BOT;
     private boolean closed;
+
+    /** Whether the recognizer has been asked, since the caller fell silent, what it makes of a doubtful sound. */
+    private boolean probed;
+
     private long answeredAt = Long.MIN_VALUE;
     private @Nullable Listening turn;
     private @Nullable Listening aside;
@@ -61,10 +71,15 @@ final class Floor implements Doubt {
         this.settings = settings;
         this.ledger = ledger;
         this.decision = new Alarm(loop);
+        this.verdict = new Alarm(loop);
     }
 
-    /** Looks whether the caller has begun to speak. */
+    /** Looks whether the caller has begun to speak, or stopped. */
     void follow(ListenSettings listen) {
+        Listening doubtful = turn;
+        if (doubtful != null && (state == State.DOUBT || state == State.NOISE)) {
+            probe(doubtful);
+        }
         if (state == State.BOT && ear.unheeded() && !closed && mayInterrupt(listen)) {
             playout.pause();
             if (!ear.unheeded()) {
@@ -72,10 +87,29 @@ final class Floor implements Doubt {
                 playout.resume();
                 return;
             }
-            state = State.DOUBT;
             echo.forget();
-            decision.set(settings.confirmTimeout(), this::undecided);
             turn = ear.attend(listen, this);
+            if (turn == null) {
+                playout.resume();
+                return;
+            }
+            state = State.DOUBT;
+            probed = false;
+            decision.set(settings.confirmTimeout(), this::undecided);
+        }
+    }
+
+    private void probe(Listening doubtful) {
+        if (ear.quietNanos() < PROBE_NANOS) {
+            probed = false;
+            verdict.cancel();
+        } else if (!probed) {
+            probed = true;
+            verdict.set(LONGEST_VERDICT, () -> {
+                ear.dropWords();
+                silent(doubtful);
+            });
+            ear.probe();
         }
     }
 
@@ -101,7 +135,7 @@ final class Floor implements Doubt {
 
     @Override
     public void silent(Listening doubtful) {
-        if (doubtful == turn && (state == State.DOUBT || state == State.NOISE)) {
+        if (doubtful == turn && probed && (state == State.DOUBT || state == State.NOISE)) {
             Interruption kind = judge(doubtful);
             if (kind == Interruption.WORDS) {
                 take(doubtful);
@@ -117,6 +151,7 @@ final class Floor implements Doubt {
         if (state != State.DOUBT || doubtful == null) {
             return;
         }
+        // One word that is not final is none yet.
         if (judge(doubtful) == Interruption.WORDS) {
             take(doubtful);
         } else {
@@ -136,14 +171,10 @@ final class Floor implements Doubt {
             return Interruption.BACKCHANNEL;
         } else if (isEcho(doubtful)) {
             return Interruption.ECHO;
-        } else if (substance.size() == 1 && confidence(heard) < LEAST_CONFIDENCE) {
+        } else if (substance.size() == 1 && doubtful.confidence() < LEAST_CONFIDENCE) {
             return Interruption.NO_WORDS;
         }
         return Interruption.WORDS;
-    }
-
-    private static double confidence(Transcript heard) {
-        return heard.words().stream().mapToDouble(Word::confidence).max().orElse(heard.confidence());
     }
 
     /** The words that count; all of them, if they are among those that the dialog waits for. */
@@ -158,26 +189,29 @@ final class Floor implements Doubt {
 
     /** The bot's own words, in a voice no louder than an echo may be. */
     private boolean isEcho(Listening doubtful) {
-        return echo.doubtful() && TurnWords.words(playout.lastText()).containsAll(TurnWords.words(doubtful.text()));
+        String heard = " " + String.join(" ", TurnWords.words(playout.lastHeard())) + " ";
+        return echo.doubtful() && heard.contains(" " + String.join(" ", TurnWords.words(doubtful.text())) + " ");
     }
 
     private void take(Listening taken) {
-        decision.cancel();
+        cancelAlarms();
         state = State.CALLER;
-        playout.drop(BargeIn::bySpeech);
         ledger.interrupted(Interruption.WORDS, taken.text());
         ear.believe(taken);
+        // The dialog may listen at once.
+        playout.drop(BargeIn::bySpeech);
     }
 
     private void goOn(Listening dismissed, Interruption kind) {
-        decision.cancel();
+        cancelAlarms();
         boolean told = state == State.NOISE && kind == Interruption.NO_WORDS;
         state = State.BOT;
         turn = null;
-        if (kind == Interruption.BACKCHANNEL) {
+        if (kind != Interruption.NO_WORDS) {
             aside = dismissed;
             asideAt = loop.nanos();
-        } else {
+        }
+        if (kind != Interruption.BACKCHANNEL) {
             echo.deceived();
         }
         ear.dismiss(dismissed, kind != Interruption.BACKCHANNEL);
@@ -193,7 +227,7 @@ final class Floor implements Doubt {
         if (closed || current == null || !current.bargeIn().byDigits()) {
             return;
         }
-        leaveDoubt();
+        forgetDoubt();
         state = State.KEYS;
         ledger.interrupted(Interruption.DIGITS, "");
         playout.drop(BargeIn::byDigits);
@@ -206,20 +240,23 @@ final class Floor implements Doubt {
 
     /** The turn that the caller took, or is taking, for the dialog that now listens; null if they took none. */
     @Nullable
-    Listening handOut() {
+    Listening handOut(ListenSettings listen) {
         Listening doubtful = turn;
         Listening taken = doubtful;
         if (state == State.BOT) {
             taken = lateAnswer();
         } else if (doubtful != null && doubtful.doubt != null) {
             // The bot has said all it had to say: whatever it is, it is for the dialog.
-            decision.cancel();
+            cancelAlarms();
             playout.resume();
             ear.believe(doubtful);
         }
         state = State.BOT;
         turn = null;
         aside = null;
+        if (taken != null) {
+            taken.settle(listen);
+        }
         return taken;
     }
 
@@ -228,7 +265,7 @@ final class Floor implements Doubt {
         Listening spoken = aside;
         Transcript heard = spoken == null ? null : spoken.transcript();
         boolean late = loop.nanos() - asideAt > LATE_QUESTION_NANOS;
-        if (spoken == null || heard == null || late || confidence(heard) < LEAST_CONFIDENCE) {
+        if (spoken == null || heard == null || late || spoken.confidence() < LEAST_CONFIDENCE) {
             return null;
         }
         ledger.turnBegan(CallerAudio.earliest(spoken));
@@ -238,8 +275,9 @@ final class Floor implements Doubt {
         return spoken;
     }
 
-    /** The dialog wants digits: what the caller has said instead is dropped. */
+    /** The dialog wants something else: what the caller has said is dropped. */
     void giveUp() {
+        leaveDoubt();
         if (state == State.CALLER || state == State.KEYS) {
             if (turn != null) {
                 ear.cancel();
@@ -264,17 +302,35 @@ final class Floor implements Doubt {
     /** The call is over. */
     void end() {
         closed = true;
-        decision.cancel();
+        cancelAlarms();
     }
 
     private void leaveDoubt() {
-        decision.cancel();
-        Listening doubtful = turn;
-        if (doubtful != null && doubtful.doubt != null) {
-            turn = null;
-            state = State.BOT;
-            ear.cancel();
+        if (forgetDoubt()) {
             playout.resume();
         }
+    }
+
+    /** Returns whether there was a doubt. */
+    private boolean forgetDoubt() {
+        cancelAlarms();
+        Listening doubtful = turn;
+        if (doubtful == null || doubtful.doubt == null) {
+            return false;
+        }
+        turn = null;
+        state = State.BOT;
+        ear.cancel();
+        return true;
+    }
+
+    private void cancelAlarms() {
+        decision.cancel();
+        verdict.cancel();
+    }
+
+    /** Whether neither side holds the floor against the other, and the caller is silent. */
+    boolean free() {
+        return state == State.BOT && !ear.unheeded();
     }
 }

@@ -29,12 +29,23 @@ final class Foreground {
     private int known;
     private double smoothed = -1;
     private double caller;
+    private double callerBefore;
 
     /** Takes the next frame's level; returns whether it may be the caller's. */
     boolean exceeds(int level) {
         smoothed = smoothed < 0 ? level : smoothed + SMOOTHING * (level - smoothed);
         caller *= FADING;
         return level > floor() * MARGIN && level > caller * SHARE;
+    }
+
+    /** Somebody begins to speak, perhaps the caller. */
+    void begins() {
+        callerBefore = caller;
+    }
+
+    /** It was not the caller. */
+    void wasNotCaller() {
+        caller = callerBefore;
     }
 
     /** The frame just taken is the caller's. */

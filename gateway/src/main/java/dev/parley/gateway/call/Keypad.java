@@ -47,13 +47,14 @@ final class Keypad {
      * A key has gone down.
      *
      * @param tooEarly whether the bot is saying something that digits do not stop
+     * @return whether it counts; not if it finishes digits that were complete without it
      */
-    void press(char digit, boolean tooEarly) {
+    boolean press(char digit, boolean tooEarly) {
         toneEnd = loop.nanos() + LONGEST_TONE.toNanos();
         boolean late = lateFinish.equals(String.valueOf(digit)) && loop.nanos() < lateFinishEnd;
         lateFinish = "";
         if (late) {
-            return;
+            return false;
         }
         if (pressed.length() < TYPED_AHEAD) {
             pressed.append(digit);
@@ -64,6 +65,7 @@ final class Keypad {
         if (collection != null) {
             advance(collection);
         }
+        return true;
     }
 
     /** The key is up again. */

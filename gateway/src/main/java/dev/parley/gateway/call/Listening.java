@@ -27,7 +27,7 @@ final class Listening {
         FINISHING
     }
 
-    final ListenSettings settings;
+    ListenSettings settings;
 
     /** What comes of it; whoever asks, before or after, gets it from here. */
     final CompletableFuture<Answer> answer = new CompletableFuture<>();
@@ -37,9 +37,6 @@ final class Listening {
     /** Who decides whether the turn is one at all; null once that is settled. */
     @Nullable
     Doubt doubt;
-
-    /** Whether the recognizer has been asked, since the caller fell silent, what it makes of a doubtful turn. */
-    boolean probed;
 
     Phase phase = Phase.WAITING;
 
@@ -108,10 +105,26 @@ final class Listening {
         return nanos - finishingSince < LONGEST_WAIT_NANOS;
     }
 
+    /** The dialog listens: the turn goes on as it says. */
+    void settle(ListenSettings asked) {
+        settings = asked;
+        silence = -1;
+    }
+
+    /** How sure the recognizer is of the best word that it stands by, 0 to 1; 0 if there is none. */
+    double confidence() {
+        return finals.stream()
+                .mapToDouble(part -> part.words().stream()
+                        .mapToDouble(Word::confidence)
+                        .max()
+                        .orElse(part.confidence()))
+                .max()
+                .orElse(0);
+    }
+
     /** Whether the recognizer is sure of what it heard. */
     boolean sure() {
-        Transcript soFar = transcript();
-        return soFar != null && soFar.confidence() >= SURE;
+        return confidence() >= SURE;
     }
 
     /** All that was heard, final or not; may be empty. */

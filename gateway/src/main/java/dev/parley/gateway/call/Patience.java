@@ -2,6 +2,7 @@ package dev.parley.gateway.call;
 
 import dev.parley.api.dialog.Expected;
 import dev.parley.api.dialog.ListenSettings;
+import java.util.function.Function;
 
 /**
  * How long a silence must be to end the caller's turn: short after words that sound complete, long after words that go on,
@@ -21,7 +22,7 @@ final class Patience {
     /** How much of a longer pause is believed to be usual. */
     private static final double LEARNING = 0.75;
 
-    private final TurnWords words;
+    private final Function<String, TurnWords> languages;
 
     /** Who goes on within this time had not finished. */
     private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
@@ -32,8 +33,9 @@ final class Patience {
     /** When the caller was last heard in a turn that was taken for finished. */
     private long finishedAt = Long.MIN_VALUE;
 
-    Patience(TurnWords words) {
-        this.words = words;
+    /** @param languages the words of each language, by BCP 47 tag */
+    Patience(Function<String, TurnWords> languages) {
+        this.languages = languages;
     }
 
     /** The caller paused for so long, and went on. */
@@ -63,6 +65,7 @@ final class Patience {
         long least = settings.minSilence().toNanos();
         long most = settings.maxSilence().toNanos();
         long usual = Math.clamp((long) usualNanos, least, most);
+        TurnWords words = languages.apply(settings.language());
         if (settings.expected() == Expected.DIGITS
                 && words.digits(saidSoFar) >= settings.digits().max()) {
             return usual;

@@ -22,6 +22,9 @@ final class Playout {
     private static final int FRAMES_PER_SECOND = 50;
     private static final int MOST_WAITING = 100;
 
+    /** Characters: what an echo of some seconds can hold. */
+    private static final int LAST_HEARD = 80;
+
     private final CallLeg leg;
     private final AudioFormat format;
     private final CallLoop loop;
@@ -41,7 +44,7 @@ final class Playout {
     private int count;
     private long dryAt;
     private boolean paused;
-    private String lastText = "";
+    private String lastHeard = "";
     private @Nullable EndReason over;
     private final Alarm next;
     private final Alarm overdue;
@@ -152,11 +155,7 @@ final class Playout {
         if (sent.isEmpty() && (sending.isEmpty() || !sending.element().begun())) {
             return;
         }
-        clearCarrier();
-        sendAgain();
-        while (!sending.isEmpty() && sending.element().heardOut()) {
-            finish(sending.remove(), true);
-        }
+        takeBack();
         expectNotice();
         settle();
     }
@@ -181,10 +180,11 @@ final class Playout {
         pump();
     }
 
-    /** What has been said lately. */
-    String lastText() {
+    /** What the caller has heard last, some seconds of it. */
+    String lastHeard() {
         QueuedPlayback current = current();
-        return current == null ? lastText : lastText + " " + current.text();
+        String heard = current == null ? lastHeard : lastHeard + " " + current.heard();
+        return heard.substring(Math.max(0, heard.length() - LAST_HEARD));
     }
 
     /** Sends what is due, and comes back when more will be. */
@@ -267,6 +267,13 @@ final class Playout {
     /** The carrier has played all of it, and so all that came before. */
     void completed(String id) {
         QueuedPlayback playback = find(id);
+        if (playback != null && paused && playback == sending.peek() && playback.lastMarked()) {
+            // The word of its end was on its way when we paused.
+            sending.remove();
+            finish(playback, true);
+            settle();
+            return;
+        }
         if (playback == null || !sent.contains(playback)) {
             return;
         }
@@ -279,36 +286,34 @@ final class Playout {
         settle();
     }
 
-    /** Stops one playback; what waits behind it goes on. */
+    /** Stops one playback; what is before and behind it goes on. */
     void stop(QueuedPlayback playback) {
         if (playback.ended()) {
             return;
         }
-        boolean atCarrier = sent.contains(playback) || (playback.begun() && sending.contains(playback));
-        if (!atCarrier) {
-            sending.remove(playback);
-        } else {
-            clearCarrier();
-            // What was sent before it is cut off with it: the carrier's buffer cannot be cleared in part.
-            while (sent.peek() != null && sent.peek() != playback) {
-                finish(sent.remove(), false);
-            }
-            sent.remove(playback);
-            sending.remove(playback);
-            // What was sent after it is sent again.
-            sendAgain();
+        if (playback.begun()) {
+            // The carrier's buffer cannot be cleared in part: what is beside it is sent again.
+            takeBack();
         }
-        finish(playback, false);
+        sending.remove(playback);
+        if (!playback.ended()) {
+            finish(playback, false);
+        }
         expectNotice();
         settle();
         pump();
     }
 
-    private void sendAgain() {
+    /** Has the carrier drop what it holds, and puts that back into the queue. */
+    private void takeBack() {
+        clearCarrier();
         while (!sent.isEmpty()) {
             sending.addFirst(sent.removeLast());
         }
         sending.forEach(QueuedPlayback::rewind);
+        while (!sending.isEmpty() && sending.element().heardOut()) {
+            finish(sending.remove(), true);
+        }
     }
 
     /** Drops everything that has not been heard. */
@@ -352,7 +357,9 @@ final class Playout {
 
     private void finish(QueuedPlayback playback, boolean toTheEnd) {
         playback.end(toTheEnd, loop.nanos());
-        lastText = playback.text();
+        if (playback.begun()) {
+            lastHeard = playback.heard();
+        }
         listener.ended(playback);
     }
 

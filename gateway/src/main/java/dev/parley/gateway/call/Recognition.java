@@ -57,6 +57,11 @@ final class Recognition {
         }
     }
 
+    /** Whether words are reported before they are final. */
+    boolean interims() {
+        return recognizer.capabilities().interimResults();
+    }
+
     void audio(ByteBuffer frame) {
         Opened current = open;
         if (current != null) {
@@ -72,6 +77,7 @@ final class Recognition {
         Opened current = open;
         if (current != null) {
             try {
+                current.reports.ends++;
                 current.stream.endUtterance();
             } catch (RuntimeException | LinkageError failure) {
                 current.reports.failed(broken(failure));
@@ -104,6 +110,9 @@ final class Recognition {
 
         private boolean current = true;
 
+        /** Ends of utterances that have been asked for and not been answered. */
+        private int ends;
+
         @Override
         public void transcript(Transcript transcript) {
             post(() -> listener.transcript(transcript));
@@ -111,7 +120,12 @@ final class Recognition {
 
         @Override
         public void utteranceEnded() {
-            post(listener::utteranceEnded);
+            post(() -> {
+                // Only the answer to the last question is one.
+                if (--ends == 0) {
+                    listener.utteranceEnded();
+                }
+            });
         }
 
         @Override

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The words of one language that tell how a turn goes on. In lower case, without punctuation; a phrase of up to three words
+ * The words of one language that tell how a turn goes on, compared without case and punctuation; a phrase of up to three words
  * counts as one.
  *
  * @param backchannels what a listener says without wanting the floor, such as {@code uh huh}
@@ -24,10 +25,14 @@ public record TurnWords(Set<String> backchannels, Set<String> unfinished, Set<St
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
 
     public TurnWords {
-        backchannels = Set.copyOf(backchannels);
-        unfinished = Set.copyOf(unfinished);
-        pieces = Set.copyOf(pieces);
-        digits = Set.copyOf(digits);
+        backchannels = plain(backchannels);
+        unfinished = plain(unfinished);
+        pieces = plain(pieces);
+        digits = plain(digits);
+    }
+
+    private static Set<String> plain(Set<String> written) {
+        return written.stream().map(phrase -> String.join(" ", words(phrase))).collect(Collectors.toUnmodifiableSet());
     }
 
     /** With other backchannels. */

@@ -59,7 +59,8 @@ final class Voice {
         }
     }
 
-    void frame(ByteBuffer frame, boolean tone) {
+    /** @param listening whether somebody listens; if not, after false alarms, it takes more to be believed */
+    void frame(ByteBuffer frame, boolean tone, boolean listening) {
         long now = loop.nanos();
         int level = AudioLevel.mean(frame, frame.position(), frame.remaining(), format);
         boolean near = foreground.exceeds(level);
@@ -70,10 +71,12 @@ final class Voice {
         if (voice) {
             heard(now);
         }
-        boolean run = Long.bitCount(latest & window()) >= onsetFrames;
+        int needed = listening ? ONSET_FRAMES : onsetFrames;
+        boolean run = Long.bitCount(latest & window(needed)) >= needed;
         if (run && !speaking) {
             speaking = true;
-            framesSinceOnset = 2 * onsetFrames;
+            framesSinceOnset = 2 * needed;
+            foreground.begins();
             pause = 0;
             pauseUnderWay = 0;
         } else if (run && !running) {
@@ -94,8 +97,8 @@ final class Voice {
     }
 
     /** The frames among which those with voice are counted: of each two, one may be weak. */
-    private long window() {
-        return (1L << (2 * onsetFrames - 1)) - 1;
+    private static long window(int onset) {
+        return (1L << (2 * onset - 1)) - 1;
     }
 
     private boolean isSpeech(ByteBuffer frame) {
@@ -169,7 +172,13 @@ final class Voice {
 
     /** What seemed to be the caller was not: be slower to believe it, until they speak indeed. */
     void falseAlarm() {
+        wasNotCaller();
         onsetFrames = Math.min(2 * onsetFrames, MOST_ONSET_FRAMES);
+    }
+
+    /** What was heard since the onset was somebody else. */
+    void wasNotCaller() {
+        foreground.wasNotCaller();
     }
 
     /** The caller did speak. */

@@ -24,6 +24,12 @@ public record TurnTakingSettings(
         fillers = List.copyOf(fillers);
         Checks.range("confirm-timeout", confirmTimeout, Duration.ofMillis(200), Duration.ofSeconds(5));
         Checks.range("filler-after", fillerAfter, Duration.ZERO, Duration.ofMinutes(1));
+        for (String language : backchannels.keySet()) {
+            if (!language.matches("[a-z]{2,3}")) {
+                throw new SettingsException(
+                        "backchannels", "expected a language such as en, found '" + Names.shown(language) + "'");
+            }
+        }
         if (fillers.isEmpty() || fillers.stream().anyMatch(String::isBlank)) {
             throw new SettingsException("fillers", "must not be empty");
         }

@@ -356,4 +356,20 @@ class MaskingTest {
         assertThat(keeper.asked()).containsExactly("bye");
         assertThat(call.synthesizer.asked()).containsExactly("four two");
     }
+
+    @Test
+    void whatIsNotSaidInAPauseIsMaskedToo() {
+        TestCall call = TestCall.answeredBy(conversation -> {
+                    conversation.recording().pause();
+                    conversation.say("please enter your number");
+                    conversation.say("you entered 42");
+                    conversation.recording().resume();
+                })
+                .dial()
+                .passes(500)
+                .callerPresses("4")
+                .passes(3000);
+
+        assertThat(call.transcript()).contains("bot:  | you entered **");
+    }
 }

@@ -15,7 +15,7 @@ class PatienceTest {
             ListenSettings.DEFAULTS.withMinSilence(Duration.ofMillis(400)).withMaxSilence(Duration.ofMillis(1000));
 
     private final Patience patience =
-            new Patience(new TurnWords(Set.of(), Set.of("and"), Set.of("twenty"), Set.of("one", "two")));
+            new Patience(language -> new TurnWords(Set.of(), Set.of("and"), Set.of("twenty"), Set.of("one", "two")));
 
     private long silence(String said) {
         return silence(SETTINGS, said);

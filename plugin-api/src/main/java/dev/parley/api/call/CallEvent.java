@@ -18,7 +18,7 @@ public sealed interface CallEvent {
     /** The caller is speaking: what the recognizer makes of it so far. */
     record CallerSpeaking(CallInfo call, Instant at, Transcript interim) implements CallEvent {}
 
-    /** The caller has said something, and the dialog has it. */
+    /** The caller has said something. The dialog gets it, unless keys come instead or it has no more use for it. */
     record CallerSaid(CallInfo call, Instant at, String text, double confidence) implements CallEvent {}
 
     /** The caller has pressed digits that the dialog has. */
@@ -33,7 +33,7 @@ public sealed interface CallEvent {
     record BotSaid(CallInfo call, Instant at, String text, String heard) implements CallEvent {}
 
     /**
-     * The caller made a sound while the bot spoke, and the bot paused.
+     * The caller made a sound while the bot spoke, or went on before it had; the bot paused, or held its reply back.
      *
      * @param words what the recognizer made of it; may be empty
      */
