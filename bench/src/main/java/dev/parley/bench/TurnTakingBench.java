@@ -99,7 +99,12 @@ final class TurnTakingBench implements Callable<Integer> {
             List<Scene> scenes = Scenes.all(voices, hearing).stream()
                     .filter(scene -> wanted.matcher(scene.name()).find())
                     .toList();
-            if (list || scenes.isEmpty()) {
+            if (scenes.isEmpty()) {
+                out.println("no scene's name matches '" + pattern + "'; --list shows them");
+                out.flush();
+                return 2;
+            }
+            if (list) {
                 scenes.forEach(scene -> out.println(described(scene)));
                 out.println(scenes.size() + " scenes");
                 return 0;

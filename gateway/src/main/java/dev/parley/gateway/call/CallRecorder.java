@@ -17,12 +17,6 @@ final class CallRecorder {
     /** Past this many files something runs wild. */
     private static final int MOST_FILES = 100;
 
-    /** A key sounds while it is down, and a little longer on the line. */
-    private static final Duration TONE_TAIL = Duration.ofMillis(100);
-
-    /** A key whose release is never reported must not silence the caller for ever. */
-    private static final Duration LONGEST_TONE = Duration.ofSeconds(8);
-
     private final CallInfo call;
     private final CallLoop loop;
     private final Recordings recordings;
@@ -100,14 +94,14 @@ final class CallRecorder {
     /** A key has gone down. */
     void keyDown() {
         secretKey = masking.paused();
-        toneEnd = loop.nanos() + (secretKey ? LONGEST_TONE.toNanos() : 0);
+        toneEnd = loop.nanos() + (secretKey ? Keypad.LONGEST_TONE.toNanos() : 0);
     }
 
     /** The key is up again. */
     void keyUp() {
         if (secretKey) {
             secretKey = false;
-            toneEnd = loop.nanos() + TONE_TAIL.toNanos();
+            toneEnd = loop.nanos() + Keypad.TONE_TAIL.toNanos();
         }
     }
 

@@ -14,8 +14,6 @@ final class CallerAudio {
     /** Frames handed on from before the onset of speech, or of listening: 300 ms. */
     private static final int LEAD_IN_FRAMES = 15;
 
-    private static final long FRAME_NANOS = 20_000_000;
-
     private final Voice voice;
     private final Recognition recognition;
     private final PreRoll preRoll;
@@ -56,12 +54,12 @@ final class CallerAudio {
 
     /** When the first of the audio came that a turn's words may be in; where no voice was noticed, any that was handed on. */
     long since(Listening turn) {
-        return voice.speaking() ? voice.onset() - LEAD_IN_FRAMES * FRAME_NANOS : earliest(turn);
+        return voice.speaking() ? voice.onset() - LEAD_IN_FRAMES * Voice.FRAME_NANOS : earliest(turn);
     }
 
     /** As {@link #since}, for a turn that is over. */
     static long earliest(Listening turn) {
-        return turn.startedAt - PRE_ROLL_FRAMES * FRAME_NANOS;
+        return turn.startedAt - PRE_ROLL_FRAMES * Voice.FRAME_NANOS;
     }
 
     private boolean echoOnly() {

@@ -12,10 +12,10 @@ final class Keypad {
     private static final int TYPED_AHEAD = 64;
 
     /** A tone sounds while a key is down, and a little longer on the line. */
-    private static final Duration TONE_TAIL = Duration.ofMillis(100);
+    static final Duration TONE_TAIL = Duration.ofMillis(100);
 
     /** A key whose release is never reported must not make us deaf. */
-    private static final Duration LONGEST_TONE = Duration.ofSeconds(8);
+    static final Duration LONGEST_TONE = Duration.ofSeconds(8);
 
     private final CallLoop loop;
     private final Alarm timeout;

@@ -22,10 +22,10 @@ final class Patience {
     /** How much of a longer pause is believed to be usual. */
     private static final double LEARNING = 0.75;
 
-    private final Function<String, TurnWords> languages;
-
     /** Who goes on within this time had not finished. */
     private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
+
+    private final Function<String, TurnWords> languages;
 
     /** The longest pause that is usual with this caller. */
     private double usualNanos;

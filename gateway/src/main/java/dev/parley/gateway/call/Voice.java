@@ -15,10 +15,7 @@ final class Voice {
 
     private static final Logger log = LoggerFactory.getLogger(Voice.class);
 
-    private static final long FRAME_NANOS = 20_000_000;
-
-    /** Shorter gaps are within words. */
-    private static final long SHORTEST_PAUSE_NANOS = 200_000_000;
+    static final long FRAME_NANOS = 20_000_000;
 
     /** So many frames with voice, within not many more, are speech; fewer are a click. */
     private static final int ONSET_FRAMES = 3;
@@ -90,9 +87,7 @@ final class Voice {
     }
 
     private void heard(long now) {
-        if (now - lastHeard > SHORTEST_PAUSE_NANOS) {
-            pauseUnderWay = now - lastHeard;
-        }
+        pauseUnderWay = Math.max(pauseUnderWay, now - lastHeard);
         lastHeard = now;
     }
 
