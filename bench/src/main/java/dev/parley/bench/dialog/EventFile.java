@@ -36,6 +36,8 @@ public final class EventFile implements CallObserver {
             case CallEvent.BotInterrupted it -> "bot interrupted: " + it.interruption() + " '" + it.words() + "'";
             case CallEvent.TurnAnswered turn -> "turn answered: " + turn.timing();
             case CallEvent.EngineFailed failed -> "engine failed: " + failed.engine() + " " + failed.message();
+            case CallEvent.EngineChanged changed ->
+                "engine changed: " + changed.engine() + " " + changed.from() + " to " + changed.to();
             case CallEvent.CallEnded ended -> "call ended: " + ended.reason() + " " + ended.detail();
         };
     }

@@ -66,6 +66,8 @@ final class DemoScreen implements CallObserver {
             }
             case CallEvent.TurnAnswered answered -> print("", waited(answered.timing()));
             case CallEvent.EngineFailed failed -> print("failed", failed.engine() + ": " + failed.message());
+            case CallEvent.EngineChanged changed ->
+                print("changed", changed.engine() + " " + changed.from() + " to " + changed.to());
             case CallEvent.CallEnded ended ->
                 print(
                         "call over",

@@ -22,6 +22,8 @@ public final class CallMetrics implements CallObserver {
                 metrics.callEnded(ended.reason(), Duration.between(ended.call().startedAt(), ended.at()));
             case CallEvent.TurnAnswered answered -> metrics.turn(answered.timing());
             case CallEvent.EngineFailed failed -> metrics.engineFailed(failed.engine());
+            case CallEvent.EngineChanged changed ->
+                metrics.engineChanged(changed.engine(), changed.from(), changed.to());
             case CallEvent.BotInterrupted interrupted -> metrics.interrupted(interrupted.interruption());
             case CallEvent.CallerSpeaking ignored -> {}
             case CallEvent.CallerSaid ignored -> {}

@@ -120,6 +120,17 @@ public final class Metrics implements AutoCloseable {
                 .increment();
     }
 
+    /** A call has gone over from one engine to another, of a kind such as {@code recognizer}. */
+    public void engineChanged(String kind, String from, String to) {
+        Counter.builder("parley.engine.changes")
+                .description("Calls that went over to another speech engine")
+                .tag("kind", kind)
+                .tag("from", from)
+                .tag("to", to)
+                .register(registry)
+                .increment();
+    }
+
     /** A webhook has been answered. */
     public void webhook(String webhook, String outcome) {
         Counter.builder("parley.webhooks")

@@ -41,6 +41,7 @@ class CallMetricsTest {
         observer.event(new CallEvent.CallerPressed(call, START, "1"));
         observer.event(new CallEvent.BotSaid(call, START, "hello", "hello"));
         observer.event(new CallEvent.EngineFailed(call, START, "vosk", "down"));
+        observer.event(new CallEvent.EngineChanged(call, START, "recognizer", "google", "vosk", "down"));
         observer.event(new CallEvent.CallEnded(call, START.plusSeconds(42), EndReason.CALLER_HUNG_UP, ""));
 
         assertThat(metrics.scrape())
@@ -51,7 +52,8 @@ class CallMetricsTest {
                         "parley_call_duration_seconds_sum{reason=\"caller-hung-up\"} 42.0",
                         "parley_call_duration_seconds_bucket{reason=\"caller-hung-up\",le=\"30.0\"} 0",
                         "parley_call_duration_seconds_bucket{reason=\"caller-hung-up\",le=\"60.0\"} 1",
-                        "parley_engine_failures_total{engine=\"vosk\"} 1.0");
+                        "parley_engine_failures_total{engine=\"vosk\"} 1.0",
+                        "parley_engine_changes_total{from=\"google\",kind=\"recognizer\",to=\"vosk\"} 1.0");
     }
 
     @Test

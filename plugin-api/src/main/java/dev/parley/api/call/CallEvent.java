@@ -46,6 +46,17 @@ public sealed interface CallEvent {
     record EngineFailed(CallInfo call, Instant at, String engine, String message) implements CallEvent {}
 
     /**
+     * A call went over to another speech engine, because the one before failed, or can be had again.
+     *
+     * @param engine the kind: {@code recognizer} or {@code synthesizer}
+     * @param from the name of the engine before
+     * @param to the name of the engine now
+     * @param reason why
+     */
+    record EngineChanged(CallInfo call, Instant at, String engine, String from, String to, String reason)
+            implements CallEvent {}
+
+    /**
      * The call is over.
      *
      * @param detail what the carrier or the failure said about it; may be empty

@@ -12,9 +12,15 @@ import java.util.Set;
  * @param interimResults whether it reports transcripts before they are final
  * @param wordTimes whether transcripts carry {@link Word}s
  * @param phrases whether {@link RecognitionRequest#phrases()} make it hear those better
+ * @param limits how long it bears one stream
  */
 public record RecognizerCapabilities(
-        List<AudioFormat> formats, Set<String> languages, boolean interimResults, boolean wordTimes, boolean phrases) {
+        List<AudioFormat> formats,
+        Set<String> languages,
+        boolean interimResults,
+        boolean wordTimes,
+        boolean phrases,
+        StreamLimits limits) {
 
     /** @throws IllegalArgumentException if no format is given */
     public RecognizerCapabilities {
@@ -23,5 +29,15 @@ public record RecognizerCapabilities(
         }
         formats = List.copyOf(formats);
         languages = Set.copyOf(languages);
+    }
+
+    /** Those of an engine that bears streams of any length. */
+    public RecognizerCapabilities(
+            List<AudioFormat> formats,
+            Set<String> languages,
+            boolean interimResults,
+            boolean wordTimes,
+            boolean phrases) {
+        this(formats, languages, interimResults, wordTimes, phrases, StreamLimits.NONE);
     }
 }

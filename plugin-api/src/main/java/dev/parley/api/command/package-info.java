@@ -1,0 +1,5 @@
+/** Commands that plugins add to the command line. */
+@NullMarked
+package dev.parley.api.command;
+
+import org.jspecify.annotations.NullMarked;
