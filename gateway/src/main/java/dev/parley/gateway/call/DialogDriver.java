@@ -240,20 +240,23 @@ final class DialogDriver implements CallDriver {
 
     /** Waits for what has been said, which nobody interrupts any more: the dialog is about to leave. */
     void awaitHeard(CompletableFuture<Void> heard) {
-        filler.cancel();
-        floor.close();
+        endTurns();
         playout.whenIdle(() -> heard.complete(null));
     }
 
-    void hangUp(EndReason reason, String detail) {
+    /** Nobody takes turns any more. */
+    private void endTurns() {
         filler.cancel();
         floor.close();
+    }
+
+    void hangUp(EndReason reason, String detail) {
+        endTurns();
         session.hangUp(reason, detail);
     }
 
     void handOver(HandOver target) {
-        filler.cancel();
-        floor.close();
+        endTurns();
         session.handOver(target);
     }
 

@@ -77,7 +77,7 @@ final class Floor implements Doubt {
     /** Looks whether the caller has begun to speak, or stopped. */
     void follow(ListenSettings listen) {
         Listening doubtful = turn;
-        if (doubtful != null && (state == State.DOUBT || state == State.NOISE)) {
+        if (doubtful != null && inDoubt()) {
             probe(doubtful);
         }
         if (state == State.BOT && ear.unheeded() && !closed && mayInterrupt(listen)) {
@@ -113,6 +113,10 @@ final class Floor implements Doubt {
         }
     }
 
+    private boolean inDoubt() {
+        return state == State.DOUBT || state == State.NOISE;
+    }
+
     private boolean mayInterrupt(ListenSettings listen) {
         QueuedPlayback current = playout.current();
         if (current != null) {
@@ -125,7 +129,7 @@ final class Floor implements Doubt {
 
     @Override
     public void words(Listening doubtful) {
-        if (doubtful != turn || (state != State.DOUBT && state != State.NOISE)) {
+        if (doubtful != turn || !inDoubt()) {
             return;
         }
         if (substance(doubtful).size() >= 2 && !isEcho(doubtful)) {
@@ -135,7 +139,7 @@ final class Floor implements Doubt {
 
     @Override
     public void silent(Listening doubtful) {
-        if (doubtful == turn && probed && (state == State.DOUBT || state == State.NOISE)) {
+        if (doubtful == turn && probed && inDoubt()) {
             Interruption kind = judge(doubtful);
             if (kind == Interruption.WORDS) {
                 take(doubtful);

@@ -2,12 +2,9 @@ package dev.parley.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.call.CallEvent;
 import dev.parley.api.call.Interruption;
-import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Conversation;
-import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Playback;
@@ -21,37 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens when the caller makes a sound while the bot speaks. */
-class BargeInTest {
-
-    private static final String LONG = "alpha bravo charlie delta foxtrot golf hotel india juliet kilo lima";
-    private static final Prompt PROMPT = Prompt.text(LONG);
-
-    private final List<String> answers = new ArrayList<>();
-
-    private void note(Answer answer) {
-        answers.add(
-                switch (answer) {
-                    case Answer.Utterance said -> said.text();
-                    case Answer.Digits pressed -> "#" + pressed.digits();
-                    case Answer.NoInput _ -> "(nothing)";
-                });
-    }
-
-    private Dialog asking() {
-        return conversation -> {
-            note(conversation.ask(PROMPT, conversation.listening()));
-            conversation.say("thanks");
-        };
-    }
+class BargeInTest extends LongPrompt {
 
     private static ListenSettings by(BargeIn bargeIn) {
         return ListenSettings.DEFAULTS.withBargeIn(bargeIn);
-    }
-
-    private static List<Interruption> interruptions(TestCall call) {
-        return call.events(CallEvent.BotInterrupted.class).stream()
-                .map(CallEvent.BotInterrupted::interruption)
-                .toList();
     }
 
     @Test

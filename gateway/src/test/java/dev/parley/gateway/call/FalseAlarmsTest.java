@@ -2,57 +2,21 @@ package dev.parley.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.call.CallEvent;
 import dev.parley.api.call.Interruption;
-import dev.parley.api.dialog.Answer;
-import dev.parley.api.dialog.BargeIn;
-import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.gateway.testing.SpokenCode;
 import dev.parley.gateway.testing.TestCall;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stops the bot for a moment only: noises, backchannels, its own echo. */
-class FalseAlarmsTest {
-
-    private static final String LONG = "alpha bravo charlie delta foxtrot golf hotel india juliet kilo lima";
-    private static final Prompt PROMPT = Prompt.text(LONG);
+class FalseAlarmsTest extends LongPrompt {
 
     /** Capitals are loud, and these small letters as quiet as an echo may be. */
     private static final Prompt LOUD = Prompt.text("ALPHA NOON MOON ALPHA ALPHA ALPHA ALPHA");
-
-    private final List<String> answers = new ArrayList<>();
-
-    private void note(Answer answer) {
-        answers.add(
-                switch (answer) {
-                    case Answer.Utterance said -> said.text();
-                    case Answer.Digits pressed -> "#" + pressed.digits();
-                    case Answer.NoInput _ -> "(nothing)";
-                });
-    }
-
-    private Dialog asking() {
-        return conversation -> {
-            note(conversation.ask(PROMPT, conversation.listening()));
-            conversation.say("thanks");
-        };
-    }
-
-    private static ListenSettings by(BargeIn bargeIn) {
-        return ListenSettings.DEFAULTS.withBargeIn(bargeIn);
-    }
-
-    private static List<Interruption> interruptions(TestCall call) {
-        return call.events(CallEvent.BotInterrupted.class).stream()
-                .map(CallEvent.BotInterrupted::interruption)
-                .toList();
-    }
 
     @Test
     void wordsThatTheBotHasJustSaidAndNoLouderAreItsEcho() {

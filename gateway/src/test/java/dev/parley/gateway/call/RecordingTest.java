@@ -83,6 +83,14 @@ class RecordingTest {
         }
     }
 
+    /** Each of the bot's letters is as far from one of the caller's as it was in truth, to 40 ms. */
+    private static void assertInStep(StereoFile file, Truth truth, char caller, String bot) {
+        for (char letter : bot.toCharArray()) {
+            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), caller);
+            assertThat(gap).as("to " + letter).isCloseTo(truth.gap(caller, letter), within(40));
+        }
+    }
+
     @Test
     void aVoiceThatStumblesDoesNotBringItOutOfStep() throws IOException {
         Truth truth = new Truth();
@@ -97,11 +105,7 @@ class RecordingTest {
         call.callerSays("D").passes(5000).carrierSide().hangUp();
         call.passes(1000);
 
-        StereoFile file = recording(call);
-        for (char letter : "abcdefghijklmnop".toCharArray()) {
-            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
-            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
-        }
+        assertInStep(recording(call), truth, 'D', "abcdefghijklmnop");
     }
 
     @Test
@@ -121,11 +125,7 @@ class RecordingTest {
         call.callerSays("D").passes(4000).carrierSide().hangUp();
         call.passes(1000);
 
-        StereoFile file = recording(call);
-        for (char letter : "abcfghklm".toCharArray()) {
-            int gap = StereoFile.begins(file.right(), letter) - StereoFile.begins(file.left(), 'D');
-            assertThat(gap).as("to " + letter).isCloseTo(truth.gap('D', letter), within(40));
-        }
+        assertInStep(recording(call), truth, 'D', "abcfghklm");
     }
 
     @Test

@@ -12,15 +12,19 @@ import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.SynthesisListener;
 import dev.parley.api.speech.SynthesisRequest;
 import dev.parley.api.speech.Transcript;
+import dev.parley.api.speech.Word;
 import dev.parley.api.testing.SpeechSample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Engines for the tests, and what one does with them. */
 final class Engines {
@@ -58,9 +62,18 @@ final class Engines {
         }
     }
 
+    /** Speech, its words, and how much audio had come when each was told. */
+    record Spoken(Wav clip, List<Word> words, List<Duration> audioBefore) {}
+
     static Wav speak(SpeechSynthesizer voice, String text, AudioFormat format) throws Exception {
+        return spoken(voice, text, format).clip();
+    }
+
+    static Spoken spoken(SpeechSynthesizer voice, String text, AudioFormat format) throws Exception {
         ByteArrayOutputStream audio = new ByteArrayOutputStream();
-        CompletableFuture<Wav> spoken = new CompletableFuture<>();
+        List<Word> words = new ArrayList<>();
+        List<Duration> before = new ArrayList<>();
+        CompletableFuture<Spoken> spoken = new CompletableFuture<>();
         voice.synthesize(new SynthesisRequest(text, false, "en-US", "", format), new SynthesisListener() {
             @Override
             public void audio(ByteBuffer chunk) {
@@ -68,8 +81,14 @@ final class Engines {
             }
 
             @Override
+            public void word(Word word) {
+                words.add(word);
+                before.add(format.duration(audio.size()));
+            }
+
+            @Override
             public void completed() {
-                spoken.complete(new Wav(format, audio.toByteArray()));
+                spoken.complete(new Spoken(new Wav(format, audio.toByteArray()), words, before));
             }
 
             @Override
@@ -82,21 +101,26 @@ final class Engines {
 
     /** What the recognizer makes of a clip. */
     static String hear(SpeechRecognizer recognizer, Wav clip) throws Exception {
-        StringBuilder text = new StringBuilder();
-        CompletableFuture<String> heard = new CompletableFuture<>();
+        return finals(recognizer, clip).stream().map(Transcript::text).collect(Collectors.joining(" "));
+    }
+
+    /** The recognizer's final transcripts of a clip that comes after half a second of silence. */
+    static List<Transcript> finals(SpeechRecognizer recognizer, Wav clip) throws Exception {
+        List<Transcript> finals = new ArrayList<>();
+        CompletableFuture<List<Transcript>> heard = new CompletableFuture<>();
         AudioFormat format = clip.format();
         try (RecognitionStream stream =
                 recognizer.open(new RecognitionRequest(format, "en-US", List.of()), new RecognitionListener() {
                     @Override
                     public void transcript(Transcript transcript) {
                         if (transcript.isFinal()) {
-                            text.append(transcript.text()).append(' ');
+                            finals.add(transcript);
                         }
                     }
 
                     @Override
                     public void utteranceEnded() {
-                        heard.complete(text.toString().strip());
+                        heard.complete(finals);
                     }
 
                     @Override

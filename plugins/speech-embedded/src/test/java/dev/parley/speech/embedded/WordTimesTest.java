@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.audio.Wav;
-import dev.parley.api.speech.RecognitionListener;
-import dev.parley.api.speech.RecognitionRequest;
-import dev.parley.api.speech.RecognitionStream;
-import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
-import dev.parley.api.speech.SynthesisListener;
-import dev.parley.api.speech.SynthesisRequest;
-import dev.parley.api.speech.Transcript;
 import dev.parley.api.speech.Voice;
 import dev.parley.api.speech.Word;
-import dev.parley.api.testing.SpeechSample;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,10 +50,10 @@ class WordTimesTest {
                     "There is free parking behind the shop. You can stay for two hours.",
                     "Please transfer me to an operator.",
                     "How do I reset my password?")) {
-                Timed spoken = speak(voice, text);
-                List<Word> heard = hear(recognizer, spoken.clip);
-                for (int i = 0; i < spoken.words.size(); i++) {
-                    Word said = spoken.words.get(i);
+                Engines.Spoken spoken = speak(voice, text);
+                List<Word> heard = hear(recognizer, spoken.clip());
+                for (int i = 0; i < spoken.words().size(); i++) {
+                    Word said = spoken.words().get(i);
                     String sound = said.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
                     boolean found = heard.stream()
                             .anyMatch(word -> word.text().equals(sound)
@@ -85,11 +73,12 @@ class WordTimesTest {
     void theyAreTheWordsAsTheyWereWritten() throws Exception {
         String text = "It's 3.5% of $1,234.56, i.e. 7/8 @ #42 & more! “Dr.” Smith (555) 123-4567, at 10:45 p.m., has a"
                 + " well-known naïve café: www.example.com or +15550000002.";
-        Timed spoken = speak(voice, text);
+        Engines.Spoken spoken = speak(voice, text);
 
-        assertThat(spoken.words).extracting(Word::text).containsExactly(text.split(" "));
-        assertThat(spoken.words).isSortedAccordingTo((one, next) -> one.end().compareTo(next.start()) <= 0 ? -1 : 1);
-        assertThat(spoken.words.getLast().end()).isLessThanOrEqualTo(spoken.clip.duration());
+        assertThat(spoken.words()).extracting(Word::text).containsExactly(text.split(" "));
+        assertThat(spoken.words()).isSortedAccordingTo((one, next) -> one.end().compareTo(next.start()) <= 0 ? -1 : 1);
+        assertThat(spoken.words().getLast().end())
+                .isLessThanOrEqualTo(spoken.clip().duration());
     }
 
     @Test
@@ -97,12 +86,12 @@ class WordTimesTest {
         String text = "There is free parking behind the shop. You can stay for two hours. "
                 .repeat(5)
                 .strip();
-        Timed spoken = speak(voice, text);
+        Engines.Spoken spoken = speak(voice, text);
 
-        assertThat(spoken.words).hasSize(65);
+        assertThat(spoken.words()).hasSize(65);
         for (int i = 0; i < 65; i++) {
-            assertThat(spoken.audioBefore.get(i))
-                    .isLessThanOrEqualTo(spoken.words.get(i).start());
+            assertThat(spoken.audioBefore().get(i))
+                    .isLessThanOrEqualTo(spoken.words().get(i).start());
         }
     }
 
@@ -132,7 +121,7 @@ class WordTimesTest {
         try (SpeechSynthesizer engine =
                 new EmbeddedSynthesizer(new Voice("fake", "en-US"), List.of(speaker), settings)) {
             assertThat(engine.capabilities().wordTimes()).isTrue();
-            assertThat(speak(engine, "Yes, two.").words)
+            assertThat(speak(engine, "Yes, two.").words())
                     .as("the first word begins in silence; 450 ms are cut off")
                     .containsExactly(word("Yes,", 0, 300), word("two.", 300, 550));
         }
@@ -146,70 +135,16 @@ class WordTimesTest {
         return one.minus(other).abs();
     }
 
-    /** Speech, its words, and how much audio had come when each was told. */
-    private record Timed(Wav clip, List<Word> words, List<Duration> audioBefore) {}
-
-    private static Timed speak(SpeechSynthesizer engine, String text) throws Exception {
-        AudioFormat format = AudioFormat.MULAW_8K;
-        ByteArrayOutputStream audio = new ByteArrayOutputStream();
-        List<Word> words = new ArrayList<>();
-        List<Duration> before = new ArrayList<>();
-        CompletableFuture<Timed> spoken = new CompletableFuture<>();
-        engine.synthesize(new SynthesisRequest(text, false, "en-US", "", format), new SynthesisListener() {
-            @Override
-            public void audio(ByteBuffer chunk) {
-                audio.write(chunk.array(), chunk.arrayOffset() + chunk.position(), chunk.remaining());
-            }
-
-            @Override
-            public void word(Word word) {
-                words.add(word);
-                before.add(format.duration(audio.size()));
-            }
-
-            @Override
-            public void completed() {
-                spoken.complete(new Timed(new Wav(format, audio.toByteArray()), words, before));
-            }
-
-            @Override
-            public void failed(SpeechException failure) {
-                spoken.completeExceptionally(failure);
-            }
-        });
-        return spoken.get(30, TimeUnit.SECONDS);
+    private static Engines.Spoken speak(SpeechSynthesizer engine, String text) throws Exception {
+        return Engines.spoken(engine, text, AudioFormat.MULAW_8K);
     }
 
     /** What the recognizer hears, counted from the clip's start. */
     private static List<Word> hear(SpeechRecognizer recognizer, Wav clip) throws Exception {
-        List<Word> words = new ArrayList<>();
-        CompletableFuture<List<Word>> heard = new CompletableFuture<>();
-        AudioFormat format = clip.format();
-        try (RecognitionStream stream =
-                recognizer.open(new RecognitionRequest(format, "en-US", List.of()), new RecognitionListener() {
-                    @Override
-                    public void transcript(Transcript transcript) {
-                        if (transcript.isFinal()) {
-                            words.addAll(transcript.words());
-                        }
-                    }
-
-                    @Override
-                    public void utteranceEnded() {
-                        heard.complete(words);
-                    }
-
-                    @Override
-                    public void failed(SpeechException failure) {
-                        heard.completeExceptionally(failure);
-                    }
-                })) {
-            new SpeechSample(clip, "").frames(format).forEach(stream::audio);
-            stream.endUtterance();
-            return heard.get(60, TimeUnit.SECONDS).stream()
-                    .map(word -> new Word(
-                            word.text(), word.start().minus(PAUSE), word.end().minus(PAUSE), word.confidence()))
-                    .toList();
-        }
+        return Engines.finals(recognizer, clip).stream()
+                .flatMap(transcript -> transcript.words().stream())
+                .map(word -> new Word(
+                        word.text(), word.start().minus(PAUSE), word.end().minus(PAUSE), word.confidence()))
+                .toList();
     }
 }
