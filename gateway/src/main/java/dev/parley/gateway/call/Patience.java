@@ -1,6 +1,6 @@
 package dev.parley.gateway.call;
 
-import dev.parley.api.dialog.Expected;
+import dev.parley.api.speech.Expected;
 import dev.parley.api.dialog.ListenSettings;
 import java.util.function.Function;
 

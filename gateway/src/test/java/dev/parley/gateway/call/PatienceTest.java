@@ -2,7 +2,7 @@ package dev.parley.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.dialog.Expected;
+import dev.parley.api.speech.Expected;
 import dev.parley.api.dialog.ListenSettings;
 import java.time.Duration;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.parley.api.dialog;
 
+import dev.parley.api.speech.Expected;
 import java.time.Duration;
 import java.util.List;
 

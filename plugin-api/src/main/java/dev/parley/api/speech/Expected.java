@@ -1,4 +1,4 @@
-package dev.parley.api.dialog;
+package dev.parley.api.speech;
 
 /** What kind of answer a caller is likely to give; tells how patiently to wait at a pause. */
 public enum Expected {
