@@ -2,16 +2,17 @@ package dev.parley.gateway;
 
 import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.Dialog;
-import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.gateway.call.CallPlan;
 import dev.parley.gateway.call.CallPlans;
+import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.call.TurnTaking;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
+import dev.parley.gateway.speech.FallbackSettings;
 import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.speech.SpokenPrompts;
 import java.util.HashMap;
@@ -70,11 +71,11 @@ final class DialPlan implements CallPlans {
             return audioDialog(route, plugins, problems).map(CallPlan.Audio::new);
         }
         Optional<Dialog> dialog = dialog(route, plugins, problems);
-        Optional<SpeechRecognizer> recognizer =
-                engines.recognizer(route.speech().recognizer());
+        FallbackSettings fallback = Rooms.fallback(route.speech().fallback());
+        Optional<CallRecognizer> recognizer = engines.recognizers(route.speech().recognizer(), fallback);
         Optional<SpeechSynthesizer> synthesizer =
-                engines.synthesizer(route.speech().synthesizer());
-        Optional<SpeechSynthesizer> cached = engines.synthesizer(route.speech().synthesizer(), prompts);
+                engines.synthesizers(route.speech().synthesizer(), fallback);
+        Optional<SpeechSynthesizer> cached = engines.synthesizers(route.speech().synthesizer(), fallback, prompts);
         var voiceActivity = engines.voiceActivity(route.speech().voiceActivity());
         if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty() || cached.isEmpty()) {
             return Optional.empty();

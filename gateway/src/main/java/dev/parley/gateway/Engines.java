@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.VoiceActivityDetector;
+import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.config.EngineSettings;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
@@ -11,14 +12,29 @@ import dev.parley.gateway.plugin.Offer;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.plugin.UnknownNameException;
 import dev.parley.gateway.speech.AnyFormatRecognizer;
+import dev.parley.gateway.speech.AnyFormatSynthesizer;
 import dev.parley.gateway.speech.AnyFormatVoiceActivity;
+import dev.parley.gateway.speech.EngineState;
+import dev.parley.gateway.speech.FallbackRecognizer;
+import dev.parley.gateway.speech.FallbackSettings;
+import dev.parley.gateway.speech.FallbackSynthesizer;
+import dev.parley.gateway.speech.Probe;
 import dev.parley.gateway.speech.PromptCache;
+import dev.parley.gateway.speech.Ranked;
+import dev.parley.gateway.speech.Ranking;
+import dev.parley.gateway.speech.RecognizerProbe;
+import dev.parley.gateway.speech.SynthesizerProbe;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +46,13 @@ final class Engines implements AutoCloseable {
     private final PluginCatalog plugins;
     private final SpeechSettings speech;
     private final Problems problems;
-    private final Map<String, Optional<SpeechRecognizer>> recognizers = new HashMap<>();
+    private final Map<String, Optional<Ranked<SpeechRecognizer>>> recognizers = new HashMap<>();
     private final Map<String, Optional<Identified>> synthesizers = new HashMap<>();
     private final Map<String, Optional<VoiceActivityDetector>> voiceActivities = new HashMap<>();
     private final Deque<AutoCloseable> made = new ArrayDeque<>();
+    private final List<EngineState> states = new ArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("engines").factory());
 
     /** @param problems gets whatever keeps an engine from being made */
     Engines(PluginCatalog plugins, SpeechSettings speech, Problems problems) {
@@ -44,23 +63,72 @@ final class Engines implements AutoCloseable {
 
     /** The recognizer of a name, for any format; empty if it cannot be had, with the reason among the problems. */
     Optional<SpeechRecognizer> recognizer(String name) {
+        return rankedRecognizer(name).map(Ranked::engine);
+    }
+
+    /** Recognizers that stand in for each other, likewise; empty if one cannot be had. */
+    Optional<CallRecognizer> recognizers(List<String> names, FallbackSettings fallback) {
+        return all(names, this::rankedRecognizer).map(ranking -> new FallbackRecognizer(ranking, fallback));
+    }
+
+    private Optional<Ranked<SpeechRecognizer>> rankedRecognizer(String name) {
         return recognizers.computeIfAbsent(
                 name,
                 it -> make(it, "recognizer", plugins::recognizer, EngineSettings::recognizer)
-                        .map(AnyFormatRecognizer::new));
+                        .map(engine -> new Ranked<>(
+                                new AnyFormatRecognizer(engine),
+                                state(
+                                        "recognizer",
+                                        it,
+                                        speech.engine(it).recognizerLimit(),
+                                        new RecognizerProbe(engine)))));
     }
 
-    /** The synthesizer of a name; empty if it cannot be had, with the reason among the problems. */
+    /** The synthesizer of a name, for any format; empty if it cannot be had, with the reason among the problems. */
     Optional<SpeechSynthesizer> synthesizer(String name) {
-        return identified(name).map(Identified::engine);
+        return identified(name).map(it -> it.ranked(UnaryOperator.identity()).engine());
     }
 
-    /** The same, but what has been spoken before comes from a cache. */
-    Optional<SpeechSynthesizer> synthesizer(String name, PromptCache prompts) {
-        return identified(name).map(it -> prompts.around(it.engine, it.identity));
+    /** Synthesizers that stand in for each other, likewise. */
+    Optional<SpeechSynthesizer> synthesizers(List<String> names, FallbackSettings fallback) {
+        return all(names, name -> identified(name).map(it -> it.ranked(UnaryOperator.identity())))
+                .map(ranking -> new FallbackSynthesizer(ranking, fallback, timer));
     }
 
-    private record Identified(SpeechSynthesizer engine, String identity) {}
+    /** The same, but what one of them has spoken before comes from a cache. */
+    Optional<SpeechSynthesizer> synthesizers(List<String> names, FallbackSettings fallback, PromptCache prompts) {
+        return all(names, name -> identified(name).map(it -> it.ranked(engine -> prompts.around(engine, it.identity))))
+                .map(ranking -> new FallbackSynthesizer(ranking, fallback, timer));
+    }
+
+    private record Identified(SpeechSynthesizer engine, String identity, EngineState state) {
+
+        Ranked<SpeechSynthesizer> ranked(UnaryOperator<SpeechSynthesizer> around) {
+            return new Ranked<>(new AnyFormatSynthesizer(around.apply(engine)), state);
+        }
+    }
+
+    /** All are asked for, so that all that is wrong is told. */
+    private static <E> Optional<Ranking<E>> all(List<String> names, Function<String, Optional<Ranked<E>>> engines) {
+        List<Ranked<E>> found =
+                names.stream().map(engines).flatMap(Optional::stream).toList();
+        return found.size() == names.size() ? Optional.of(new Ranking<>(found)) : Optional.empty();
+    }
+
+    private EngineState state(String kind, String name, int limit, Probe probe) {
+        EngineState state = new EngineState(
+                kind,
+                name,
+                limit,
+                new EngineState.Probing(probe, speech.fallback().probeInterval(), timer));
+        states.add(state);
+        return state;
+    }
+
+    /** How all engines that have been made are. */
+    List<EngineState> states() {
+        return List.copyOf(states);
+    }
 
     private Optional<Identified> identified(String name) {
         return synthesizers.computeIfAbsent(
@@ -69,8 +137,12 @@ final class Engines implements AutoCloseable {
                         .flatMap(bound -> make(bound)
                                 .map(engine -> new Identified(
                                         engine,
-                                        EngineIdentity.of(
-                                                bound.offer.plugin(), bound.offer.toString(), bound.settings)))));
+                                        EngineIdentity.of(bound.offer.plugin(), bound.offer.toString(), bound.settings),
+                                        state(
+                                                "synthesizer",
+                                                it,
+                                                speech.engine(it).synthesizerLimit(),
+                                                new SynthesizerProbe(engine))))));
     }
 
     /** The voice activity detector of a name, for any format; empty if it cannot be had, with the reason among the problems. */
@@ -83,8 +155,9 @@ final class Engines implements AutoCloseable {
 
     /** Checks that all engines that a section names are there and take their settings, without making them. */
     void check(SpeechSettings section) {
-        bind(section.recognizer(), "recognizer", plugins::recognizer, EngineSettings::recognizer);
-        bind(section.synthesizer(), "synthesizer", plugins::synthesizer, EngineSettings::synthesizer);
+        section.recognizer().forEach(name -> bind(name, "recognizer", plugins::recognizer, EngineSettings::recognizer));
+        section.synthesizer()
+                .forEach(name -> bind(name, "synthesizer", plugins::synthesizer, EngineSettings::synthesizer));
         bind(section.voiceActivity(), "voice-activity", plugins::voiceActivity, EngineSettings::voiceActivity);
     }
 
@@ -128,6 +201,7 @@ final class Engines implements AutoCloseable {
     /** Closes what was made, the last one first. */
     @Override
     public void close() {
+        timer.shutdownNow();
         while (!made.isEmpty()) {
             try {
                 made.pop().close();

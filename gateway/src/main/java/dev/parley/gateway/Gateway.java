@@ -78,6 +78,7 @@ public final class Gateway implements AutoCloseable {
         Metrics metrics = shutdown.add(new Metrics());
         DialPlan plans =
                 workshop.dialPlan(shutdown.add(new PromptCache(Rooms.promptCache(settings), new PromptNews(metrics))));
+        workshop.engineStates().forEach(it -> metrics.engine(it.kind(), it.name(), it::up, it::active));
         CallRecords records = shutdown.add(records(settings, metrics));
         Calls calls = calls(settings, workshop.plugins(), watchers, records, metrics, shutdown);
         PendingHandOvers handOvers = new PendingHandOvers(PendingHandOvers.DEFAULT_LIFETIME, CLOCK);

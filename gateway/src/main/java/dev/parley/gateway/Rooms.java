@@ -12,6 +12,7 @@ import dev.parley.gateway.config.L16ByteOrder;
 import dev.parley.gateway.config.PerclShape;
 import dev.parley.gateway.config.TurnTakingSettings;
 import dev.parley.gateway.config.UnknownNumberSettings;
+import dev.parley.gateway.speech.FallbackSettings;
 import dev.parley.gateway.speech.PromptCacheSettings;
 import dev.parley.gateway.web.WebSettings;
 import java.net.URI;
@@ -52,6 +53,15 @@ final class Rooms {
                                 configuration.folder().resolve(written.tls().certificate()),
                                 configuration.folder().resolve(written.tls().privateKey())))
                         : Optional.empty());
+    }
+
+    static FallbackSettings fallback(dev.parley.gateway.config.FallbackSettings written) {
+        return new FallbackSettings(
+                written.firstResult(),
+                written.nextResult(),
+                written.answer(),
+                written.firstAudio(),
+                written.nextAudio());
     }
 
     static PromptCacheSettings promptCache(GatewaySettings settings) {

@@ -9,6 +9,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
+import dev.parley.gateway.speech.EngineState;
 import dev.parley.gateway.speech.PromptCache;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +109,11 @@ public final class Workshop implements AutoCloseable {
         DialPlan plan = DialPlan.of(routes, configuration.settings(), plugins, engines, prompts, problems);
         problems.throwIfAny();
         return plan;
+    }
+
+    /** How the engines that have been made fare. */
+    List<EngineState> engineStates() {
+        return engines.states();
     }
 
     @Override

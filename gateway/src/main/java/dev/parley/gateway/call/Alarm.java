@@ -5,26 +5,29 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A timer of which one setting holds at a time. On the call's loop only. */
-final class Alarm {
+public final class Alarm {
 
     private final CallLoop loop;
     private @Nullable Future<?> timer;
 
-    Alarm(CallLoop loop) {
+    /** Set to nothing yet. */
+    public Alarm(CallLoop loop) {
         this.loop = loop;
     }
 
     /** Runs a task after a time, unless it is set anew or cancelled first. */
-    void set(Duration delay, Runnable task) {
+    public void set(Duration delay, Runnable task) {
         set(delay.toNanos(), task);
     }
 
-    void set(long nanos, Runnable task) {
+    /** The same, in nanoseconds. */
+    public void set(long nanos, Runnable task) {
         cancel();
         timer = loop.after(Math.max(0, nanos), task);
     }
 
-    void cancel() {
+    /** Lets the task be, if it has not run. */
+    public void cancel() {
         if (timer != null) {
             timer.cancel(false);
             timer = null;

@@ -19,6 +19,8 @@ final class CallLedger implements PlayoutListener, EarListener {
     /** A conversation has some ten lines a minute; past this something runs wild, and the rest is not kept. */
     private static final int MOST_LINES = 10_000;
 
+    private static final String SYNTHESIZER = "synthesizer";
+
     private final CallInfo call;
     private final CallLoop loop;
     private final CallServices services;
@@ -170,8 +172,17 @@ final class CallLedger implements PlayoutListener, EarListener {
     }
 
     @Override
-    public void failed(QueuedPlayback playback, SpeechException failure) {
-        engineFailed("synthesizer", failure, masking.paused() || masked.contains(playback));
+    public void engineFailed(QueuedPlayback playback, SpeechException failure) {
+        engineFailed(SYNTHESIZER, failure, hides(playback));
+    }
+
+    @Override
+    public void engineChanged(QueuedPlayback playback, String from, String to, String reason) {
+        engineChanged(SYNTHESIZER, from, to, reason, hides(playback));
+    }
+
+    private boolean hides(QueuedPlayback playback) {
+        return masking.paused() || masked.contains(playback);
     }
 
     @Override
@@ -193,6 +204,16 @@ final class CallLedger implements PlayoutListener, EarListener {
     @Override
     public void engineFailed(String engine, SpeechException failure) {
         engineFailed(engine, failure, masking.hidesSpeech());
+    }
+
+    @Override
+    public void engineChanged(String engine, String from, String to, String reason) {
+        engineChanged(engine, from, to, reason, masking.hidesSpeech());
+    }
+
+    private void engineChanged(String engine, String from, String to, String reason, boolean hidden) {
+        String shown = hidden ? "" : reason;
+        services.events().accept(new CallEvent.EngineChanged(call, loop.instant(), engine, from, to, shown));
     }
 
     /** An engine may quote in its message what it was to hear or say. */

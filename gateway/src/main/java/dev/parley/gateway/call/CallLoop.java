@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A call's event loop, its clock, and the door through which a dialog's thread comes in and waits. */
-final class CallLoop {
+public final class CallLoop {
 
     private static final Logger log = LoggerFactory.getLogger(CallLoop.class);
 
@@ -29,12 +29,14 @@ final class CallLoop {
     private volatile @Nullable EndReason over;
     private boolean someoneTold;
 
-    CallLoop(EventExecutor executor, Instant startedAt) {
+    /** A loop of a call that began at a moment. */
+    public CallLoop(EventExecutor executor, Instant startedAt) {
         this.executor = executor;
         this.clock = new CallClock(executor.ticker(), startedAt);
     }
 
-    long nanos() {
+    /** The loop's steady clock. */
+    public long nanos() {
         return clock.nanos();
     }
 
@@ -51,7 +53,7 @@ final class CallLoop {
     }
 
     /** Runs a task on the loop, later. Once the loop is gone nothing is left for the task to do, and it is dropped. */
-    void execute(Runnable task) {
+    public void execute(Runnable task) {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException gone) {

@@ -3,7 +3,6 @@ package dev.parley.gateway.call;
 import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.ListenSettings;
-import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.VoiceActivityDetector;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public record CallPlan(
      * A dialog in words.
      *
      * @param dialog what decides what to say
-     * @param recognizer takes the call's own format
+     * @param recognizer hears the caller
      * @param voiceActivity takes the call's own format; without one the recognizer alone tells when a turn is over
      * @param prompts makes the audio of what is said
      * @param listen how the call listens unless the dialog says otherwise
@@ -42,7 +41,7 @@ public record CallPlan(
      */
     public record Words(
             Dialog dialog,
-            SpeechRecognizer recognizer,
+            CallRecognizer recognizer,
             Optional<VoiceActivityDetector> voiceActivity,
             PromptAudio prompts,
             ListenSettings listen,

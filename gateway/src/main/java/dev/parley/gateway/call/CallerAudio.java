@@ -45,7 +45,7 @@ final class CallerAudio {
             // Without a voice, what was held back is echo at most.
             handOn(0);
         }
-        recognition.audio(frame);
+        recognition.audio(frame, voice.speaking());
     }
 
     void forget() {
@@ -67,6 +67,8 @@ final class CallerAudio {
     }
 
     private void handOn(int quietFrames) {
-        preRoll.drain(voice.speaking() ? voice.framesSinceOnset() + LEAD_IN_FRAMES : quietFrames, recognition::audio);
+        preRoll.drain(
+                voice.speaking() ? voice.framesSinceOnset() + LEAD_IN_FRAMES : quietFrames,
+                frame -> recognition.audio(frame, voice.speaking()));
     }
 }

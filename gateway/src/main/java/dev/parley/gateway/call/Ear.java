@@ -5,7 +5,6 @@ import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.speech.RecognitionListener;
 import dev.parley.api.speech.SpeechException;
-import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.Transcript;
 import dev.parley.gateway.call.Listening.Phase;
 import java.nio.ByteBuffer;
@@ -46,13 +45,13 @@ final class Ear implements RecognitionListener {
     Ear(
             CallLoop loop,
             AudioFormat format,
-            SpeechRecognizer recognizer,
+            CallRecognizer recognizer,
             Voice voice,
             Patience patience,
             EarListener listener) {
         this.loop = loop;
         this.format = format;
-        this.recognition = new Recognition(loop, recognizer, format, this);
+        this.recognition = new Recognition(loop, recognizer, format, this, listener);
         this.voice = voice;
         this.patience = patience;
         this.listener = listener;
@@ -112,11 +111,9 @@ final class Ear implements RecognitionListener {
     /** Begins a turn. It is settled on the loop, exceptionally if the recognizer cannot be had. */
     Listening listen(ListenSettings settings) {
         Listening started = start(settings);
-        if (open(started)) {
-            audio.begin();
-            awaitInput(started);
-            follow(started);
-        }
+        audio.begin();
+        awaitInput(started);
+        follow(started);
         return started;
     }
 
@@ -124,14 +121,9 @@ final class Ear implements RecognitionListener {
      * Follows a caller who speaks although nobody listens, which may be a turn or not.
      *
      * @param doubt decides, by {@link #believe} or {@link #dismiss}
-     * @return null if the recognizer cannot be had
      */
-    @Nullable
     Listening attend(ListenSettings settings, Doubt doubt) {
         Listening started = start(settings);
-        if (!open(started)) {
-            return null;
-        }
         started.doubt = doubt;
         audio.begin();
         started.phase = Phase.SPEAKING;
@@ -145,6 +137,7 @@ final class Ear implements RecognitionListener {
         Listening started = new Listening(settings, loop.nanos());
         turn = started;
         listener.turnBegan(CallerAudio.earliest(started));
+        recognition.open(settings);
         return started;
     }
 
@@ -167,10 +160,9 @@ final class Ear implements RecognitionListener {
     void believe(Listening current) {
         current.doubt = null;
         voice.trueAlarm();
-        if (open(current)) {
-            begin(current);
-            follow(current);
-        }
+        recognition.open(current.settings);
+        begin(current);
+        follow(current);
     }
 
     /**
@@ -267,7 +259,8 @@ final class Ear implements RecognitionListener {
                 >= current.settings.maxDuration().toNanos()) {
             // A noise that does not end, or comes again and again: nobody gets a word in.
             settle(current, new Answer.NoInput());
-        } else if (open(current)) {
+        } else {
+            recognition.open(current.settings);
             // A noise, not words: the caller still has the floor.
             listener.nothingHeard();
             voice.wasNotCaller();
@@ -278,32 +271,6 @@ final class Ear implements RecognitionListener {
     private void settle(Listening current, Answer answer) {
         drop();
         current.answer.complete(answer);
-    }
-
-    /** Opens a stream for a turn, at the second attempt if need be; without one the turn is over. */
-    private boolean open(Listening current) {
-        while (true) {
-            try {
-                recognition.open(current.settings);
-                return true;
-            } catch (SpeechException failure) {
-                listener.engineFailed("recognizer", failure);
-                if (current.reopened) {
-                    abandon(current, failure);
-                    return false;
-                }
-                current.reopened = true;
-            }
-        }
-    }
-
-    private void abandon(Listening current, SpeechException failure) {
-        if (current.doubt != null) {
-            current.doubt.silent(current);
-        } else {
-            drop();
-            current.answer.completeExceptionally(failure);
-        }
     }
 
     private void drop() {
@@ -376,24 +343,22 @@ final class Ear implements RecognitionListener {
         }
     }
 
+    /** No engine can be had. */
     @Override
     public void failed(SpeechException failure) {
-        listener.engineFailed("recognizer", failure);
         Listening current = turn;
         if (current == null) {
             return;
         }
         current.keepInterim();
-        boolean finishing = current.phase == Phase.FINISHING;
-        if (finishing && current.words()) {
+        Doubt doubt = current.doubt;
+        if (doubt != null) {
+            doubt.silent(current);
+        } else if (current.phase == Phase.FINISHING && current.words()) {
             conclude(current);
-        } else if (current.reopened) {
-            abandon(current, failure);
         } else {
-            current.reopened = true;
-            if (open(current) && finishing) {
-                conclude(current);
-            }
+            drop();
+            current.answer.completeExceptionally(failure);
         }
     }
 }

@@ -31,4 +31,7 @@ interface EarListener {
 
     /** A speech engine failed, by a word for its kind such as {@code recognizer}. */
     void engineFailed(String engine, SpeechException failure);
+
+    /** The call goes on with another speech engine of a kind, for a reason. */
+    void engineChanged(String engine, String from, String to, String reason);
 }

@@ -89,10 +89,6 @@ final class Floor implements Doubt {
             }
             echo.forget();
             turn = ear.attend(listen, this);
-            if (turn == null) {
-                playout.resume();
-                return;
-            }
             state = State.DOUBT;
             probed = false;
             decision.set(settings.confirmTimeout(), this::undecided);

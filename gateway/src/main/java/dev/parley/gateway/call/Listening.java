@@ -49,9 +49,6 @@ final class Listening {
     /** When the caller had finished. */
     long finishingSince;
 
-    /** Whether the recognizer has failed once already. */
-    boolean reopened;
-
     /** The silence that ends the turn, as things stand; negative until it is reckoned. */
     long silence = -1;
 

@@ -33,6 +33,16 @@ record LoopPromptListener(CallLoop loop, PromptListener target) implements Promp
     }
 
     @Override
+    public void engineFailed(SpeechException failure) {
+        loop.execute(() -> target.engineFailed(failure));
+    }
+
+    @Override
+    public void engineChanged(String from, String to, String reason) {
+        loop.execute(() -> target.engineChanged(from, to, reason));
+    }
+
+    @Override
     public void failed(SpeechException failure) {
         loop.execute(() -> target.failed(failure));
     }

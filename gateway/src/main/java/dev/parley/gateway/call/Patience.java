@@ -1,7 +1,7 @@
 package dev.parley.gateway.call;
 
-import dev.parley.api.speech.Expected;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.speech.Expected;
 import java.util.function.Function;
 
 /**

@@ -20,8 +20,11 @@ interface PlayoutListener {
     /** The carrier has begun to play it. */
     void firstHeard(QueuedPlayback playback);
 
-    /** It could not be made to its end. */
-    void failed(QueuedPlayback playback, SpeechException failure);
+    /** An engine failed that was making it. */
+    void engineFailed(QueuedPlayback playback, SpeechException failure);
+
+    /** Another engine goes on making it, for a reason. */
+    void engineChanged(QueuedPlayback playback, String from, String to, String reason);
 
     /** It is over. */
     void ended(QueuedPlayback playback);

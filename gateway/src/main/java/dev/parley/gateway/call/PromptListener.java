@@ -5,7 +5,7 @@ import dev.parley.api.speech.Word;
 import java.nio.ByteBuffer;
 
 /** Hears of a prompt's audio. */
-public interface PromptListener {
+public interface PromptListener extends EngineWatcher {
 
     /** A segment begins: its text; empty for clips and silence. */
     void segmentStarted(String text);

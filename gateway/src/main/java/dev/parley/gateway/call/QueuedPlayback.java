@@ -133,8 +133,18 @@ final class QueuedPlayback implements Playback, PromptListener {
             return;
         }
         failed = true;
-        playout.listener().failed(this, failure);
+        playout.listener().engineFailed(this, failure);
         promptEnded();
+    }
+
+    @Override
+    public void engineFailed(SpeechException failure) {
+        playout.listener().engineFailed(this, failure);
+    }
+
+    @Override
+    public void engineChanged(String from, String to, String reason) {
+        playout.listener().engineChanged(this, from, to, reason);
     }
 
     private void watchEngine() {

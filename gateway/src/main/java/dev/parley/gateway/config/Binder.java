@@ -149,6 +149,11 @@ public final class Binder {
     }
 
     private @Nullable Object list(Node node, String path, Type element, @Nullable Object base) {
+        if (node instanceof Node.Scalar && Scalars.supports(RecordShape.raw(element))) {
+            // One alone need not be written as a list.
+            Object alone = value(node, path, element, null, false);
+            return alone == null ? base : List.of(alone);
+        }
         if (!(node instanceof Node.Sequence sequence)) {
             return mismatch(node, path, "a list", base);
         }

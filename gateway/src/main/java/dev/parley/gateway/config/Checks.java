@@ -36,6 +36,19 @@ final class Checks {
         }
     }
 
+    /** At least one name, none twice. */
+    static void names(String setting, List<String> names) {
+        if (names.isEmpty()) {
+            throw new SettingsException(setting, "must not be empty");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            notBlank(setting, names.get(i));
+            if (names.indexOf(names.get(i)) < i) {
+                throw new SettingsException(setting, "names '" + Names.shown(names.get(i)) + "' twice");
+            }
+        }
+    }
+
     static void oneOf(String setting, String value, List<String> allowed) {
         if (!allowed.contains(value)) {
             throw new SettingsException(

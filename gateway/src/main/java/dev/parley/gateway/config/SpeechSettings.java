@@ -1,34 +1,47 @@
 package dev.parley.gateway.config;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * Which engines hear and speak.
  *
- * @param recognizer the plugin engine that turns speech into text; default {@code embedded}
- * @param synthesizer the plugin engine that speaks; default {@code embedded}
+ * @param recognizer the plugin engine that turns speech into text, and those that stand in for it, in order; default
+ *     {@code embedded}
+ * @param synthesizer the plugin engine that speaks, likewise; default {@code embedded}
  * @param voiceActivity the plugin engine that tells speech from silence; default {@code embedded}
  * @param language the BCP 47 tag of what the bot speaks; default {@code en-US}
  * @param voice the synthesizer's name of a voice; empty (default) for its own choice
+ * @param fallback when another engine stands in; the server's only
  * @param promptCache how many spoken texts are kept; the server's only
  * @param engines the settings of engines, by engine
  */
 public record SpeechSettings(
-        String recognizer,
-        String synthesizer,
+        List<String> recognizer,
+        List<String> synthesizer,
         String voiceActivity,
         String language,
         String voice,
+        FallbackSettings fallback,
         PromptCacheSettings promptCache,
         Map<String, EngineSettings> engines) {
 
-    public static final SpeechSettings DEFAULTS =
-            new SpeechSettings("embedded", "embedded", "embedded", "en-US", "", PromptCacheSettings.DEFAULTS, Map.of());
+    public static final SpeechSettings DEFAULTS = new SpeechSettings(
+            List.of("embedded"),
+            List.of("embedded"),
+            "embedded",
+            "en-US",
+            "",
+            FallbackSettings.DEFAULTS,
+            PromptCacheSettings.DEFAULTS,
+            Map.of());
 
     public SpeechSettings {
         engines = Map.copyOf(engines);
-        Checks.notBlank("recognizer", recognizer);
-        Checks.notBlank("synthesizer", synthesizer);
+        recognizer = List.copyOf(recognizer);
+        synthesizer = List.copyOf(synthesizer);
+        Checks.names("recognizer", recognizer);
+        Checks.names("synthesizer", synthesizer);
         Checks.notBlank("voice-activity", voiceActivity);
         Checks.notBlank("language", language);
     }

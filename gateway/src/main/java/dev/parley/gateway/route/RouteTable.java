@@ -143,6 +143,7 @@ public final class RouteTable {
         Binder binder = new Binder(problems);
         SpeechSettings speech = binder.bind(written.speech(), path + ".speech", server.speech());
         serverOnly("engines", "engines serve all routes; set them", written.speech(), path, problems);
+        serverOnly("fallback", "engines serve all routes; set it", written.speech(), path, problems);
         serverOnly("prompt-cache", "the cache serves all routes; set it", written.speech(), path, problems);
         Record settings = dialog(written, path, dialogs, problems);
         return new Route(

@@ -24,8 +24,7 @@ public record AnyFormatRecognizer(SpeechRecognizer engine) implements SpeechReco
         }
         AudioFormat target = capabilities().formats().getFirst();
         AudioConverter converter = AudioConverter.between(request.format(), target);
-        RecognitionRequest converted = new RecognitionRequest(target, request.language(), request.phrases());
-        return new ConvertingStream(engine.open(converted, listener), converter);
+        return new ConvertingStream(engine.open(request.in(target), listener), converter);
     }
 
     private record ConvertingStream(RecognitionStream engine, AudioConverter converter) implements RecognitionStream {

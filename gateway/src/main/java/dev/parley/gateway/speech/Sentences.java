@@ -1,6 +1,5 @@
 package dev.parley.gateway.speech;
 
-import dev.parley.api.audio.AudioConverter;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechSynthesizer;
@@ -8,39 +7,38 @@ import dev.parley.api.speech.Synthesis;
 import dev.parley.api.speech.SynthesisListener;
 import dev.parley.api.speech.SynthesisRequest;
 import dev.parley.api.speech.Word;
+import dev.parley.gateway.call.EngineWatcher;
 import dev.parley.gateway.call.PromptListener;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks one sentence after another, in the call's format whatever the engine makes. */
+/** Speaks one sentence after another, in the call's format. */
 final class Sentences {
 
     private final SpeechSynthesizer synthesizer;
     private final String language;
     private final String voice;
     private final AudioFormat format;
-    private final AudioFormat made;
     private final PromptListener listener;
     private @Nullable Synthesis underWay;
     private boolean cancelled;
 
+    /** @param synthesizer makes the call's format */
     Sentences(
             SpeechSynthesizer synthesizer, String language, String voice, AudioFormat format, PromptListener listener) {
         this.synthesizer = synthesizer;
         this.language = language;
         this.voice = voice;
         this.format = format;
-        var formats = synthesizer.capabilities().formats();
-        this.made = formats.contains(format) ? format : formats.getFirst();
         this.listener = listener;
     }
 
     /** Begins to speak a sentence; the listener hears of its audio and its end. */
     void speak(String sentence) {
         listener.segmentStarted(sentence);
-        SynthesisRequest request = new SynthesisRequest(sentence, false, language, voice, made);
+        SynthesisRequest request = new SynthesisRequest(sentence, false, language, voice, format);
         try {
-            Synthesis started = synthesizer.synthesize(request, new Converter());
+            Synthesis started = synthesizer.synthesize(request, new Speech());
             synchronized (this) {
                 underWay = started;
                 if (cancelled) {
@@ -62,18 +60,16 @@ final class Sentences {
         }
     }
 
-    /** Word times are not passed on. They count from the sentence's first audio, and no conversion changes them. */
-    private final class Converter implements SynthesisListener {
+    /** One sentence's audio. An engine that goes on after its end is not listened to. */
+    private final class Speech implements SynthesisListener, EngineWatcher {
 
-        private final AudioConverter converter = AudioConverter.between(made, format);
         private boolean over;
 
         @Override
         public void audio(ByteBuffer chunk) {
-            if (over) {
-                return;
+            if (!over && chunk.hasRemaining()) {
+                listener.audio(chunk);
             }
-            pass(made.equals(format) ? chunk : copy(converter.convert(chunk)));
         }
 
         @Override
@@ -85,14 +81,10 @@ final class Sentences {
 
         @Override
         public void completed() {
-            if (over) {
-                return;
+            if (!over) {
+                over = true;
+                listener.segmentEnded();
             }
-            over = true;
-            if (!made.equals(format)) {
-                pass(copy(converter.finish()));
-            }
-            listener.segmentEnded();
         }
 
         @Override
@@ -103,15 +95,14 @@ final class Sentences {
             }
         }
 
-        private void pass(ByteBuffer audio) {
-            if (audio.hasRemaining()) {
-                listener.audio(audio);
-            }
+        @Override
+        public void engineFailed(SpeechException failure) {
+            listener.engineFailed(failure);
         }
 
-        /** The converter's buffer is used again; the listener keeps what it gets. */
-        private ByteBuffer copy(ByteBuffer reused) {
-            return ByteBuffer.allocate(reused.remaining()).put(reused).flip();
+        @Override
+        public void engineChanged(String from, String to, String reason) {
+            listener.engineChanged(from, to, reason);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,22 @@ public final class Metrics implements AutoCloseable {
                 .tag("to", to)
                 .register(registry)
                 .increment();
+    }
+
+    /** Shows how an engine fares. The suppliers are asked on any thread. */
+    public void engine(String kind, String name, BooleanSupplier up, Supplier<Number> active) {
+        Gauge.builder("parley.engine.up", () -> up.getAsBoolean() ? 1 : 0)
+                .description("Whether a speech engine is to be had")
+                .tag("kind", kind)
+                .tag("engine", name)
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("parley.engine.active", active)
+                .description("Streams or texts that a speech engine has now")
+                .tag("kind", kind)
+                .tag("engine", name)
+                .strongReference(true)
+                .register(registry);
     }
 
     /** A webhook has been answered. */

@@ -24,6 +24,7 @@ import dev.parley.gateway.speech.SpokenPrompts;
 import dev.parley.gateway.testing.FakeRecognizer;
 import dev.parley.gateway.testing.FakeSynthesizer;
 import dev.parley.gateway.testing.FakeVoiceActivity;
+import dev.parley.gateway.testing.Rankings;
 import dev.parley.gateway.testing.SpokenCode;
 import dev.parley.gateway.testing.TestCall;
 import io.grpc.Status.Code;
@@ -117,7 +118,7 @@ class AudioStreamServerTest {
                 "test",
                 new CallPlan.Words(
                         conversation -> dialog.converse(conversation),
-                        recognizer,
+                        Rankings.recognizers(timer, recognizer),
                         Optional.of(voiceActivity),
                         new SpokenPrompts(synthesizer, "en-US", ""),
                         QUICK,

@@ -61,7 +61,7 @@ class FalseAlarmsTest extends LongPrompt {
         TestCall call = TestCall.answeredBy(asking()).dial().passes(1000);
         call.recognizer.refuse();
 
-        call.callerSays("stop it please").passes(3000);
+        call.callerSays("stop it please").passes(4500);
 
         assertThat(call.botSaidInAll()).startsWith(LONG);
     }

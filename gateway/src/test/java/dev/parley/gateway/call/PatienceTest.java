@@ -2,8 +2,8 @@ package dev.parley.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.speech.Expected;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.speech.Expected;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import dev.parley.gateway.carrier.StreamTarget;
 import dev.parley.gateway.speech.SpokenPrompts;
 import dev.parley.gateway.testing.FakeRecognizer;
 import dev.parley.gateway.testing.FakeSynthesizer;
+import dev.parley.gateway.testing.Rankings;
 import dev.parley.gateway.testing.SpokenCode;
 import dev.parley.gateway.testing.TestCall;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class RecordingOnTheWireTest {
                 "test",
                 new CallPlan.Words(
                         conversation -> bot.forEach(conversation::say),
-                        new FakeRecognizer(timer),
+                        Rankings.recognizers(timer, new FakeRecognizer(timer)),
                         Optional.empty(),
                         new SpokenPrompts(new FakeSynthesizer(timer), "en-US", ""),
                         ListenSettings.DEFAULTS,

@@ -24,6 +24,16 @@ final class Heard implements PromptListener {
     }
 
     @Override
+    public void engineFailed(SpeechException failure) {
+        reports.add("failed once: " + failure.kind());
+    }
+
+    @Override
+    public void engineChanged(String from, String to, String reason) {
+        reports.add(from + " to " + to);
+    }
+
+    @Override
     public void word(Word word) {
         reports.add("word " + word.text());
     }

@@ -21,7 +21,8 @@ class PiecesPromptTest {
     private final Heard heard = new Heard();
 
     private PromptStream open(Iterator<String> pieces) {
-        return new SpokenPrompts(speaker, "en-US", "").open(Prompt.pieces(pieces), AudioFormat.MULAW_8K, heard);
+        return new SpokenPrompts(new AnyFormatSynthesizer(speaker), "en-US", "")
+                .open(Prompt.pieces(pieces), AudioFormat.MULAW_8K, heard);
     }
 
     private String segment() throws InterruptedException {

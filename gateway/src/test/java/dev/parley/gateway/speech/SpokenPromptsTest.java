@@ -22,7 +22,7 @@ class SpokenPromptsTest {
     private final Heard heard = new Heard();
 
     private PromptStream open(Speaker speaker, Prompt prompt, AudioFormat format) {
-        return new SpokenPrompts(speaker, "en-US", "").open(prompt, format, heard);
+        return new SpokenPrompts(new AnyFormatSynthesizer(speaker), "en-US", "").open(prompt, format, heard);
     }
 
     private int bytesOfSegment() throws InterruptedException {

@@ -30,6 +30,7 @@ import dev.parley.gateway.carrier.CarrierSettings;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.SimulatedCarrier;
 import dev.parley.gateway.speech.AnyFormatRecognizer;
+import dev.parley.gateway.speech.AnyFormatSynthesizer;
 import dev.parley.gateway.speech.AnyFormatVoiceActivity;
 import dev.parley.gateway.speech.SpokenPrompts;
 import java.nio.ByteBuffer;
@@ -108,9 +109,9 @@ public final class TestCall {
         TestCall made = new TestCall(new CallPlan.Audio(line -> null));
         made.talk = new CallPlan.Words(
                 dialog,
-                new AnyFormatRecognizer(made.recognizer),
+                Rankings.recognizers(made.loop, new AnyFormatRecognizer(made.recognizer)),
                 Optional.of(new AnyFormatVoiceActivity(made.voiceActivity)),
-                new SpokenPrompts(made.synthesizer, "en-US", ""),
+                new SpokenPrompts(new AnyFormatSynthesizer(made.synthesizer), "en-US", ""),
                 listen,
                 TURNS,
                 "sorry");
@@ -155,7 +156,7 @@ public final class TestCall {
 
     /** With a synthesizer that may keep what it speaks, beside the one that does not. */
     public TestCall keepingIn(SpeechSynthesizer keeper) {
-        PromptAudio prompts = new SpokenPrompts(keeper, synthesizer, "en-US", "");
+        PromptAudio prompts = new SpokenPrompts(keeper, new AnyFormatSynthesizer(synthesizer), "en-US", "");
         return with(words().voiceActivity(), prompts, words().turns(), words().apology());
     }
 

@@ -11,4 +11,15 @@ import dev.parley.api.audio.AudioFormat;
  * @param voice the engine's name of the voice; empty for its default
  * @param format the format to make; one of the engine's {@link SynthesizerCapabilities#formats()}
  */
-public record SynthesisRequest(String text, boolean ssml, String language, String voice, AudioFormat format) {}
+public record SynthesisRequest(String text, boolean ssml, String language, String voice, AudioFormat format) {
+
+    /** The same in another format. */
+    public SynthesisRequest in(AudioFormat other) {
+        return new SynthesisRequest(text, ssml, language, voice, other);
+    }
+
+    /** The same with another voice. */
+    public SynthesisRequest with(String other) {
+        return new SynthesisRequest(text, ssml, language, other, format);
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.api.call.EndReason;
+import dev.parley.api.speech.Expected;
 import dev.parley.api.speech.Transcript;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,0 +1,221 @@
+package dev.parley.gateway.speech;
+
+import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.api.speech.Synthesis;
+import dev.parley.api.speech.SynthesisListener;
+import dev.parley.api.speech.SynthesisRequest;
+import dev.parley.api.speech.Word;
+import dev.parley.gateway.call.EngineWatcher;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One text, spoken by one engine or, when that fails, another. All that happens to it happens one at a time. */
+final class FallbackSpeech implements Synthesis {
+
+    private final Ranking<SpeechSynthesizer> engines;
+    private final FallbackSettings settings;
+    private final SynthesisRequest request;
+    private final SynthesisListener listener;
+    private final ScheduledExecutorService timer;
+    private final Attempts<SpeechSynthesizer> attempts;
+    private final OneAtATime turn = new OneAtATime();
+    private volatile boolean cancelled;
+    private @Nullable Attempt current;
+    private @Nullable Ranked<SpeechSynthesizer> latest;
+    private @Nullable Future<?> alarm;
+
+    FallbackSpeech(
+            Ranking<SpeechSynthesizer> engines,
+            FallbackSettings settings,
+            SynthesisRequest request,
+            SynthesisListener listener,
+            ScheduledExecutorService timer) {
+        this.engines = engines;
+        this.settings = settings;
+        this.request = request;
+        this.listener = listener;
+        this.timer = timer;
+        this.attempts = new Attempts<>(engines);
+    }
+
+    void begin() {
+        turn.run(() -> begin(attempts.best(), ""));
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        turn.run(this::leave);
+    }
+
+    private void begin(Ranked<SpeechSynthesizer> engine, String reason) {
+        if (cancelled) {
+            return;
+        }
+        Ranked<SpeechSynthesizer> before = latest;
+        latest = engine;
+        Attempt attempt = new Attempt(engine);
+        try {
+            attempt.begin();
+        } catch (SpeechException refusal) {
+            lost(engine, refusal);
+            return;
+        }
+        current = attempt;
+        if (before != null && !before.equals(engine) && listener instanceof EngineWatcher watcher) {
+            watcher.engineChanged(before.name(), engine.name(), reason);
+        }
+        await(attempt, settings.firstAudio(), 0);
+    }
+
+    /** The engine under way, if any, is no longer wanted. */
+    private void leave() {
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+        Attempt leaving = current;
+        current = null;
+        if (leaving != null) {
+            leaving.end();
+        }
+    }
+
+    private void lost(Ranked<SpeechSynthesizer> engine, SpeechException failure) {
+        leave();
+        Optional<Attempts.Next<SpeechSynthesizer>> next = attempts.after(engine, failure, System.nanoTime());
+        if (next.isEmpty()) {
+            listener.failed(failure);
+            return;
+        }
+        if (listener instanceof EngineWatcher watcher) {
+            watcher.engineFailed(failure);
+        }
+        String reason = failure.kind().name();
+        if (next.get().delay().isZero()) {
+            begin(next.get().engine(), reason);
+        } else {
+            later(next.get().delay(), () -> begin(next.get().engine(), reason));
+        }
+    }
+
+    /** An engine that has others behind it may not be silent for long: noticed within twice the patience. */
+    private void await(Attempt attempt, Duration patience, int chunks) {
+        if (engines.standIn(attempt.engine).isPresent()) {
+            later(patience, () -> {
+                if (attempt != current) {
+                    return;
+                }
+                if (attempt.chunks > chunks) {
+                    await(attempt, settings.nextAudio(), attempt.chunks);
+                } else {
+                    SpeechException silent = new SpeechException(
+                            SpeechException.Kind.UNAVAILABLE,
+                            attempt.engine + " has made no audio for " + patience.toMillis() + " ms");
+                    attempt.engine.state().failed(silent);
+                    lost(attempt.engine, silent);
+                }
+            });
+        }
+    }
+
+    /** Not on the timer's thread, which a listener might hold up. */
+    private void later(Duration delay, Runnable task) {
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        try {
+            alarm = timer.schedule(
+                    () -> Thread.ofVirtual().name("fallback").start(() -> turn.run(task)),
+                    delay.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException gone) {
+            // The gateway is shutting down.
+        }
+    }
+
+    /** One engine's attempt at the text. */
+    private final class Attempt implements SynthesisListener {
+
+        private final Ranked<SpeechSynthesizer> engine;
+        private Synthesis underWay = () -> {};
+        private int chunks;
+        private boolean over;
+
+        Attempt(Ranked<SpeechSynthesizer> engine) {
+            this.engine = engine;
+        }
+
+        /** @throws SpeechException if the engine refuses */
+        void begin() {
+            engine.state().begin();
+            try {
+                SynthesisRequest suited = FallbackSynthesizer.suited(request, engine, engines.first());
+                underWay = engine.engine().synthesize(suited, this);
+            } catch (RuntimeException | LinkageError failure) {
+                over = true;
+                engine.state().done();
+                SpeechException refusal = failure instanceof SpeechException known
+                        ? known
+                        : new SpeechException(SpeechException.Kind.INTERNAL, engine + " broke: " + failure, failure);
+                engine.state().failed(refusal);
+                throw refusal;
+            }
+        }
+
+        /** What it still reports falls. */
+        void end() {
+            if (!over) {
+                over = true;
+                engine.state().done();
+                underWay.cancel();
+            }
+        }
+
+        @Override
+        public void audio(ByteBuffer chunk) {
+            report(() -> {
+                engine.state().succeeded();
+                chunks++;
+                listener.audio(chunk);
+            });
+        }
+
+        @Override
+        public void word(Word word) {
+            report(() -> listener.word(word));
+        }
+
+        @Override
+        public void completed() {
+            report(() -> {
+                engine.state().succeeded();
+                leave();
+                listener.completed();
+            });
+        }
+
+        @Override
+        public void failed(SpeechException failure) {
+            report(() -> {
+                engine.state().failed(failure);
+                lost(engine, failure);
+            });
+        }
+
+        private void report(Runnable report) {
+            turn.run(() -> {
+                if (this == current && !cancelled) {
+                    report.run();
+                }
+            });
+        }
+    }
+}

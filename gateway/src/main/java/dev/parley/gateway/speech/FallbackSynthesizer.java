@@ -1,0 +1,75 @@
+package dev.parley.gateway.speech;
+
+import dev.parley.api.speech.SpeechException;
+import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.api.speech.Synthesis;
+import dev.parley.api.speech.SynthesisListener;
+import dev.parley.api.speech.SynthesisRequest;
+import dev.parley.api.speech.SynthesizerCapabilities;
+import dev.parley.api.speech.Voice;
+import dev.parley.gateway.call.EngineWatcher;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Synthesizers that stand in for each other. A text whose engine fails or falls silent is spoken by the same engine or the next:
+ * from its beginning, even if some of it has been heard, for nobody knows how much. Closing it is closing its engines, which is
+ * up to whoever made them.
+ */
+public final class FallbackSynthesizer implements SpeechSynthesizer {
+
+    private final Ranking<SpeechSynthesizer> engines;
+    private final FallbackSettings settings;
+    private final ScheduledExecutorService timer;
+    private volatile boolean closed;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param engines the best first, each for any format
+     * @param timer tells when an engine has been silent for too long
+     */
+    public FallbackSynthesizer(
+            Ranking<SpeechSynthesizer> engines, FallbackSettings settings, ScheduledExecutorService timer) {
+        this.engines = engines;
+        this.settings = settings;
+        this.timer = timer;
+    }
+
+    /** Those of the best engine. */
+    @Override
+    public SynthesizerCapabilities capabilities() {
+        return engines.first().engine().capabilities();
+    }
+
+    /** A listener that is an {@link EngineWatcher} hears of failures and changes, too. */
+    @Override
+    public Synthesis synthesize(SynthesisRequest request, SynthesisListener listener) {
+        if (closed) {
+            throw new SpeechException(SpeechException.Kind.UNAVAILABLE, "the synthesizer is closed");
+        }
+        FallbackSpeech speech = new FallbackSpeech(engines, settings, request, listener, timer);
+        speech.begin();
+        return speech;
+    }
+
+    /** A voice is a name of the best engine's: another one that does not know it speaks with its own. */
+    static SynthesisRequest suited(
+            SynthesisRequest request, Ranked<SpeechSynthesizer> engine, Ranked<SpeechSynthesizer> best) {
+        if (request.voice().isEmpty() || engine.equals(best) || knows(engine.engine(), request.voice())) {
+            return request;
+        }
+        return request.with("");
+    }
+
+    private static boolean knows(SpeechSynthesizer engine, String voice) {
+        List<Voice> voices = engine.capabilities().voices();
+        return voices.stream().anyMatch(it -> it.name().equals(voice));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        engines.engines().forEach(it -> it.engine().close());
+    }
+}
