@@ -2,8 +2,10 @@ package dev.parley.gateway.speech;
 
 import dev.parley.api.speech.SpeechException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +26,10 @@ final class Attempts<E> {
 
     private final Ranking<E> engines;
     private final Set<Ranked<E>> failed = new HashSet<>();
-    private final Set<Ranked<E>> hopeless = new HashSet<>();
+
+    /** Engines that need not be asked again for this stream: at all, or as long as they are down. */
+    private final Map<Ranked<E>, SpeechException.Kind> hopeless = new HashMap<>();
+
     private int round;
     private long lastFailure;
 
@@ -37,7 +42,20 @@ final class Attempts<E> {
 
     /** The engine to begin with. */
     Ranked<E> best() {
-        return engines.best(hopeless).orElseGet(engines::first);
+        return engines.best(hopeless()).orElseGet(engines::first);
+    }
+
+    /** Whether an engine is to be had that is wanted more than this one. */
+    boolean better(Ranked<E> current) {
+        Ranked<E> best = best();
+        return best.fit() && engines.engines().indexOf(best) < engines.engines().indexOf(current);
+    }
+
+    private Set<Ranked<E>> hopeless() {
+        hopeless.entrySet()
+                .removeIf(it -> it.getValue() == SpeechException.Kind.UNAUTHENTICATED
+                        && it.getKey().state().up());
+        return hopeless.keySet();
     }
 
     /** An engine has failed: the next attempt, or empty if there is no more hope. */
@@ -51,11 +69,11 @@ final class Attempts<E> {
             return Optional.of(new Next<>(engine, Duration.ZERO));
         }
         switch (failure.kind()) {
-            case INVALID_REQUEST, UNAUTHENTICATED -> hopeless.add(engine);
+            case INVALID_REQUEST, UNAUTHENTICATED -> hopeless.put(engine, failure.kind());
             case EXHAUSTED, UNAVAILABLE, STREAM_LIMIT, INTERNAL -> {}
         }
         Set<Ranked<E>> excluded = new HashSet<>(failed);
-        excluded.addAll(hopeless);
+        excluded.addAll(hopeless());
         Optional<Ranked<E>> other = engines.best(excluded);
         if (other.isPresent()) {
             return Optional.of(new Next<>(other.get(), Duration.ZERO));
@@ -65,7 +83,7 @@ final class Attempts<E> {
         }
         failed.clear();
         Duration delay = ROUNDS.get(round++);
-        return engines.best(hopeless).map(again -> new Next<>(again, delay));
+        return engines.best(hopeless()).map(again -> new Next<>(again, delay));
     }
 
     /** An engine has done what it should. */

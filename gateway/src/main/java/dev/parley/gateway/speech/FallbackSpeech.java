@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One text, spoken by one engine or, when that fails, another. All that happens to it happens one at a time. */
@@ -26,9 +27,13 @@ final class FallbackSpeech implements Synthesis {
     private final ScheduledExecutorService timer;
     private final Attempts<SpeechSynthesizer> attempts;
     private final OneAtATime turn = new OneAtATime();
+    private final BooleanSupplier closed;
     private volatile boolean cancelled;
     private @Nullable Attempt current;
-    private @Nullable Ranked<SpeechSynthesizer> latest;
+
+    /** Which engine has spoken last, or should have. */
+    private Ranked<SpeechSynthesizer> serving;
+
     private @Nullable Future<?> alarm;
 
     FallbackSpeech(
@@ -36,31 +41,32 @@ final class FallbackSpeech implements Synthesis {
             FallbackSettings settings,
             SynthesisRequest request,
             SynthesisListener listener,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            BooleanSupplier closed) {
         this.engines = engines;
         this.settings = settings;
         this.request = request;
         this.listener = listener;
         this.timer = timer;
+        this.closed = closed;
         this.attempts = new Attempts<>(engines);
+        this.serving = attempts.best();
     }
 
     void begin() {
-        turn.run(() -> begin(attempts.best(), ""));
+        turn.runBriefly(() -> begin(serving, ""));
     }
 
     @Override
     public void cancel() {
         cancelled = true;
-        turn.run(this::leave);
+        turn.runBriefly(this::leave);
     }
 
     private void begin(Ranked<SpeechSynthesizer> engine, String reason) {
-        if (cancelled) {
+        if (unwanted()) {
             return;
         }
-        Ranked<SpeechSynthesizer> before = latest;
-        latest = engine;
         Attempt attempt = new Attempt(engine);
         try {
             attempt.begin();
@@ -69,10 +75,17 @@ final class FallbackSpeech implements Synthesis {
             return;
         }
         current = attempt;
-        if (before != null && !before.equals(engine) && listener instanceof EngineWatcher watcher) {
-            watcher.engineChanged(before.name(), engine.name(), reason);
+        if (!engine.equals(serving)) {
+            if (listener instanceof EngineWatcher watcher) {
+                watcher.engineChanged(serving.name(), engine.name(), reason);
+            }
+            serving = engine;
         }
         await(attempt, settings.firstAudio(), 0);
+    }
+
+    private boolean unwanted() {
+        return cancelled || closed.getAsBoolean();
     }
 
     /** The engine under way, if any, is no longer wanted. */
@@ -212,7 +225,7 @@ final class FallbackSpeech implements Synthesis {
 
         private void report(Runnable report) {
             turn.run(() -> {
-                if (this == current && !cancelled) {
+                if (this == current && !unwanted()) {
                     report.run();
                 }
             });

@@ -42,7 +42,9 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
     private final Alarm idle;
 
     private @Nullable EngineStream part;
-    private @Nullable Ranked<SpeechRecognizer> latest;
+
+    /** Which engine has served last, or should have. */
+    private Ranked<SpeechRecognizer> serving;
 
     /** Whether no engine is wanted until the caller's next audio. */
     private boolean resting;
@@ -82,7 +84,8 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
         this.idle = new Alarm(loop);
         lastAudio = loop.nanos();
         lastFed = lastAudio;
-        begin(attempts.best(), "");
+        serving = attempts.best();
+        begin(serving, "");
     }
 
     @Override
@@ -141,8 +144,6 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
 
     private void begin(Ranked<SpeechRecognizer> engine, String reason) {
         EngineStream next = new EngineStream(engine, request.format(), unheard.startNanos(), loop, this);
-        Ranked<SpeechRecognizer> before = latest;
-        latest = engine;
         voicedNanos = 0;
         try {
             next.open(request);
@@ -152,8 +153,9 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
             return;
         }
         part = next;
-        if (before != null && !before.equals(engine)) {
-            listener.engineChanged(before.name(), engine.name(), reason);
+        if (!engine.equals(serving)) {
+            listener.engineChanged(serving.name(), engine.name(), reason);
+            serving = engine;
         }
         unheard.replay(next);
         if (unheard.awaited()) {
@@ -294,7 +296,7 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
             answer.cancel();
         }
         listener.utteranceEnded();
-        if (part == from && !unheard.awaited() && engines.betterThan(from.engine())) {
+        if (part == from && !unheard.awaited() && attempts.better(from.engine())) {
             leave();
             begin(attempts.best(), "it is to be had again");
         }

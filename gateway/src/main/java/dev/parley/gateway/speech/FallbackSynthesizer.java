@@ -48,7 +48,11 @@ public final class FallbackSynthesizer implements SpeechSynthesizer {
         if (closed) {
             throw new SpeechException(SpeechException.Kind.UNAVAILABLE, "the synthesizer is closed");
         }
-        FallbackSpeech speech = new FallbackSpeech(engines, settings, request, listener, timer);
+        if (!request.voice().isEmpty()
+                && engines.engines().stream().allMatch(it -> lacks(it.engine(), request.voice()))) {
+            throw new SpeechException(SpeechException.Kind.INVALID_REQUEST, "no voice '" + request.voice() + "'");
+        }
+        FallbackSpeech speech = new FallbackSpeech(engines, settings, request, listener, timer, () -> closed);
         speech.begin();
         return speech;
     }
@@ -60,6 +64,10 @@ public final class FallbackSynthesizer implements SpeechSynthesizer {
             return request;
         }
         return request.with("");
+    }
+
+    private static boolean lacks(SpeechSynthesizer engine, String voice) {
+        return !engine.capabilities().voices().isEmpty() && !knows(engine, voice);
     }
 
     private static boolean knows(SpeechSynthesizer engine, String voice) {

@@ -34,13 +34,6 @@ public record Ranking<E>(List<Ranked<E>> engines) {
         return among(Set.of(other), true);
     }
 
-    /** Whether a better engine than this is to be had. */
-    boolean betterThan(Ranked<E> other) {
-        return among(Set.of(), true)
-                .filter(best -> engines.indexOf(best) < engines.indexOf(other))
-                .isPresent();
-    }
-
     private Optional<Ranked<E>> among(Set<Ranked<E>> excluded, boolean fit) {
         for (Ranked<E> engine : engines) {
             if (!excluded.contains(engine) && (!fit || engine.fit())) {

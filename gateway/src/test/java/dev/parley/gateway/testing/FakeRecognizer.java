@@ -7,12 +7,14 @@ import dev.parley.api.speech.RecognitionStream;
 import dev.parley.api.speech.RecognizerCapabilities;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechRecognizer;
+import dev.parley.api.speech.StreamLimits;
 import dev.parley.api.speech.Transcript;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +31,8 @@ public final class FakeRecognizer implements SpeechRecognizer {
     private Duration delay = Duration.ZERO;
     private boolean atWork;
     private int refusals;
+    private SpeechException.Kind refusal = SpeechException.Kind.EXHAUSTED;
+    private StreamLimits limits = StreamLimits.NONE;
     private boolean mute;
     private boolean endpointing;
     private boolean bug;
@@ -45,6 +49,24 @@ public final class FakeRecognizer implements SpeechRecognizer {
     /** The next stream cannot be opened. */
     public void refuseOnce() {
         refusals = 1;
+    }
+
+    /** From now on no stream can be opened, for a reason. */
+    public void refuse(SpeechException.Kind reason) {
+        refusals = Integer.MAX_VALUE;
+        refusal = reason;
+    }
+
+    /** From now on it does what it should. */
+    public void recover() {
+        refusals = 0;
+        mute = false;
+        bug = false;
+    }
+
+    /** It bears no stream that is longer, and none that is idle for longer. */
+    public void bears(StreamLimits changed) {
+        limits = changed;
     }
 
     /** From now on it says nothing, not even that an utterance has ended. */
@@ -75,7 +97,17 @@ public final class FakeRecognizer implements SpeechRecognizer {
 
     /** Breaks the streams that are open. */
     public void breakStreams() {
-        streams.forEach(it -> it.listener.failed(new SpeechException(SpeechException.Kind.UNAVAILABLE, "gone")));
+        breakStreams(SpeechException.Kind.UNAVAILABLE);
+    }
+
+    /** Breaks the streams that are open, for a reason. */
+    public void breakStreams(SpeechException.Kind reason) {
+        streams.forEach(it -> it.listener.failed(new SpeechException(reason, "gone")));
+    }
+
+    /** It has an interim result for the streams that are open. */
+    public void sayInterim(String text) {
+        streams.forEach(it -> it.listener.transcript(it.transcript(text, false)));
     }
 
     /** How many streams are open. */
@@ -90,7 +122,7 @@ public final class FakeRecognizer implements SpeechRecognizer {
 
     @Override
     public RecognizerCapabilities capabilities() {
-        return new RecognizerCapabilities(List.of(AudioFormat.MULAW_8K), Set.of(), true, false, false);
+        return new RecognizerCapabilities(List.of(AudioFormat.MULAW_8K), Set.of(), true, false, false, limits);
     }
 
     @Override
@@ -98,7 +130,7 @@ public final class FakeRecognizer implements SpeechRecognizer {
         failIfBuggy();
         if (refusals > 0) {
             refusals--;
-            throw new SpeechException(SpeechException.Kind.EXHAUSTED, "no more streams");
+            throw new SpeechException(refusal, "no more streams");
         }
         requests.add(request);
         FakeStream stream = new FakeStream(listener);
@@ -117,6 +149,8 @@ public final class FakeRecognizer implements SpeechRecognizer {
         private final RecognitionListener listener;
         private final SpokenCode.Reader reader = new SpokenCode.Reader();
         private Duration position = Duration.ZERO;
+        private Duration begun = Duration.ZERO;
+        private Future<?> starving;
         private int silent;
 
         FakeStream(RecognitionListener listener) {
@@ -126,6 +160,7 @@ public final class FakeRecognizer implements SpeechRecognizer {
         @Override
         public void audio(ByteBuffer frame) {
             failIfBuggy();
+            limit();
             String before = reader.text();
             silent = reader.read(frame) ? 0 : silent + 1;
             position = position.plusMillis(20);
@@ -145,6 +180,10 @@ public final class FakeRecognizer implements SpeechRecognizer {
             failIfBuggy();
             String text = reader.text().strip();
             reader.reset();
+            begun = position;
+            if (starving != null) {
+                starving.cancel(false);
+            }
             if (mute) {
                 return;
             }
@@ -159,6 +198,21 @@ public final class FakeRecognizer implements SpeechRecognizer {
             }
         }
 
+        private void limit() {
+            if (!limits.longest().isZero() && position.minus(begun).compareTo(limits.longest()) >= 0) {
+                listener.failed(new SpeechException(SpeechException.Kind.STREAM_LIMIT, "too long"));
+            }
+            if (!limits.idle().isZero()) {
+                if (starving != null) {
+                    starving.cancel(false);
+                }
+                starving = timer.schedule(
+                        () -> listener.failed(new SpeechException(SpeechException.Kind.STREAM_LIMIT, "too idle")),
+                        limits.idle().toNanos(),
+                        TimeUnit.NANOSECONDS);
+            }
+        }
+
         private void answer(String text) {
             if (!text.isEmpty()) {
                 listener.transcript(transcript(text, true));
@@ -169,6 +223,9 @@ public final class FakeRecognizer implements SpeechRecognizer {
         @Override
         public void close() {
             streams.remove(this);
+            if (starving != null) {
+                starving.cancel(false);
+            }
             failIfBuggy();
         }
 
