@@ -8,20 +8,23 @@ import dev.parley.api.testing.SpeechSample;
 import dev.parley.gateway.testing.FakeRecognizer;
 import dev.parley.gateway.testing.OnLoop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 /** A recognizer that is down, with the embedded one behind it. */
 class FallbackRecognizerContractTest extends SpeechRecognizerContract {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private RunningGateway gateway;
+    private final RunningGateway gateway = started();
 
-    @BeforeAll
-    void startEngines() throws IOException {
-        gateway = RunningGateway.asShipped();
+    private static RunningGateway started() {
+        try {
+            return RunningGateway.asShipped();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll

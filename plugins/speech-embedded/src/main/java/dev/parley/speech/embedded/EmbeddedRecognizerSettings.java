@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param workers threads that recognize, 1 to 256; default: one for each processor
  * @param warm recognizers kept ready for the next calls, 0 to 100, some 30 MB each; default 2
  * @param streams the most calls it serves at once, 1 to 10000; default 20 for each worker
- * @param queue how much audio of a call may wait for a worker before the stream fails, 1 s to 60 s; default 10 s
+ * @param queue how much audio of a call may wait for a worker before the stream fails, 1 s to 60 s; default 40 s: the gateway may
+ *     hand in 30 s at once that another engine has not made final
  * @param endSilence the silence after which the engine itself ends an utterance that sounds complete, 100 ms to 5 s;
  *     default 200 ms. Less likely ends take up to twice as long
  * @param model a folder with another Vosk model; default: the bundled one for English
@@ -20,7 +21,7 @@ public record EmbeddedRecognizerSettings(
     static EmbeddedRecognizerSettings defaults() {
         int workers = Runtime.getRuntime().availableProcessors();
         return new EmbeddedRecognizerSettings(
-                workers, 2, 20 * workers, Duration.ofSeconds(10), Duration.ofMillis(200), "", "en-US");
+                workers, 2, 20 * workers, Duration.ofSeconds(40), Duration.ofMillis(200), "", "en-US");
     }
 
     /** @throws dev.parley.api.SettingsException if a setting is out of its range */
