@@ -186,7 +186,7 @@ final class Engines implements AutoCloseable {
         Node.Mapping written = section.apply(speech.engine(name));
         String path = "speech.engines." + name + "." + kind;
         try {
-            Offer<T> offer = offers.apply(name);
+            Offer<T> offer = offers.apply(speech.pluginEngine(name));
             int before = problems.count();
             Record settings = offer.bind(written, path, problems);
             return problems.count() == before

@@ -46,6 +46,12 @@ public record SpeechSettings(
         Checks.notBlank("language", language);
     }
 
+    /** The plugin engine that a name stands for. */
+    public String pluginEngine(String name) {
+        String written = engine(name).engine();
+        return written.isEmpty() ? name : written;
+    }
+
     /** The settings of an engine; empty ones if none are written. */
     public EngineSettings engine(String name) {
         return engines.getOrDefault(name, EngineSettings.DEFAULTS);
