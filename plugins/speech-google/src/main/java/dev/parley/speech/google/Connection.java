@@ -3,6 +3,7 @@ package dev.parley.speech.google;
 import com.google.api.gax.core.ExecutorProvider;
 import com.google.api.gax.core.FixedExecutorProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
+import com.google.api.gax.httpjson.InstantiatingHttpJsonChannelProvider;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
 import com.google.api.gax.rpc.TransportChannelProvider;
 import io.grpc.ManagedChannel;
@@ -29,21 +30,28 @@ final class Connection implements AutoCloseable {
     private static final int KEEP_ALIVE_TIMEOUT_SECONDS = 10;
     private static final int CLOSING_SECONDS = 5;
 
+    private final Endpoint endpoint;
+    private final boolean plaintext;
     private final EventLoopGroup loops;
     private final ExecutorService workers;
     private final ChannelPool channels;
 
-    /** @param name of its threads */
+    /**
+     * @param name of its threads
+     * @param channels connections for gRPC; 0 for HTTP only
+     */
     Connection(String name, Endpoint endpoint, boolean plaintext, int channels) {
-        int threads = Math.min(channels, Runtime.getRuntime().availableProcessors());
+        this.endpoint = endpoint;
+        this.plaintext = plaintext;
+        int threads = Math.clamp(channels, 1, Runtime.getRuntime().availableProcessors());
         loops = new MultiThreadIoEventLoopGroup(
                 threads, new DefaultThreadFactory(name + "-io", true), NioIoHandler.newFactory());
         workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(name + "-", 0).factory());
-        this.channels = new ChannelPool(channels, () -> channel(endpoint, plaintext));
+        this.channels = new ChannelPool(channels, this::channel);
     }
 
-    private ManagedChannel channel(Endpoint endpoint, boolean plaintext) {
+    private ManagedChannel channel() {
         NettyChannelBuilder builder = NettyChannelBuilder.forAddress(endpoint.host(), endpoint.port())
                 .eventLoopGroup(loops)
                 .channelType(NioSocketChannel.class)
@@ -71,8 +79,17 @@ final class Connection implements AutoCloseable {
         return loops;
     }
 
+    /** For gRPC. */
     TransportChannelProvider transport() {
         return FixedTransportChannelProvider.create(GrpcTransportChannel.create(channels));
+    }
+
+    /** For JSON over HTTP, where each request waits on a virtual thread. */
+    TransportChannelProvider httpTransport() {
+        return InstantiatingHttpJsonChannelProvider.newBuilder()
+                .setEndpoint((plaintext ? "http://" : "https://") + endpoint)
+                .setExecutor(workers)
+                .build();
     }
 
     ExecutorProvider background() {

@@ -9,9 +9,7 @@ import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechException.Kind;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.StreamLimits;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -58,7 +56,7 @@ final class GoogleRecognizer implements SpeechRecognizer {
         if (!capabilities.formats().contains(request.format())) {
             throw new SpeechException(Kind.INVALID_REQUEST, request.format().contentType() + " is not supported");
         }
-        check(request.language());
+        Language.check(request.language());
         GoogleStream stream = new GoogleStream(
                 request,
                 listener,
@@ -77,21 +75,6 @@ final class GoogleRecognizer implements SpeechRecognizer {
     /** The connections, to look at. */
     ChannelPool channels() {
         return connection.channels();
-    }
-
-    private static void check(String language) {
-        try {
-            if (!new Locale.Builder()
-                    .setLanguageTag(language)
-                    .build()
-                    .getLanguage()
-                    .isEmpty()) {
-                return;
-            }
-        } catch (IllformedLocaleException e) {
-            // Said below.
-        }
-        throw new SpeechException(Kind.INVALID_REQUEST, "\"" + language + "\" is no language tag such as en-US");
     }
 
     @Override

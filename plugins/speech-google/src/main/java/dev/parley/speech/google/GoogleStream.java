@@ -224,7 +224,7 @@ final class GoogleStream implements RecognitionStream {
             return;
         }
         watching = true;
-        timer.schedule(
+        var _ = timer.schedule(
                 () -> post(() -> {
                     watching = false;
                     watch();
