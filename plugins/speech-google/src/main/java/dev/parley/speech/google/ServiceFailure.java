@@ -56,7 +56,7 @@ final class ServiceFailure {
             case ABORTED -> isStreamLimit(said) ? Kind.STREAM_LIMIT : Kind.UNAVAILABLE;
             // gRPC itself says so of a message that is too large.
             case RESOURCE_EXHAUSTED ->
-                said.contains("message") && said.contains("larger") || said.contains("max size")
+                said.contains("message larger than max") || said.contains("larger than limit")
                         ? Kind.INVALID_REQUEST
                         : Kind.EXHAUSTED;
             case UNAUTHENTICATED, PERMISSION_DENIED -> Kind.UNAUTHENTICATED;
