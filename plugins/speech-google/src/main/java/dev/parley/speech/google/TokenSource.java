@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class TokenSource extends Credentials {
     }
 
     @Override
-    public Map<String, List<String>> getRequestMetadata(URI uri) throws IOException {
+    public Map<String, List<String>> getRequestMetadata(@Nullable URI uri) throws IOException {
         return source.getRequestMetadata(uri);
     }
 

@@ -62,12 +62,10 @@ class AccountTest {
         try {
             tokens.stubFor(post("/token").willReturn(okJson("""
                     {"access_token": "fetched", "expires_in": 3600, "token_type": "Bearer"}""")));
-            Files.writeString(folder.resolve("subject"), "subject token");
-            String federated = """
-                    {"type": "external_account", "audience": "//iam.googleapis.com/anything",
-                     "subject_token_type": "urn:ietf:params:oauth:token-type:jwt", "token_url": "%s/token",
-                     "credential_source": {"file": "%s"}}""".formatted(tokens.baseUrl(), folder.resolve("subject"));
-            assertThat(authorization(Account.of("", federated, false, context())))
+            String user = """
+                    {"type": "authorized_user", "client_id": "c", "client_secret": "s", "refresh_token": "r",
+                     "token_uri": "%s/token"}""".formatted(tokens.baseUrl());
+            assertThat(authorization(Account.of("", user, false, context())))
                     .isEqualTo("Bearer fetched");
         } finally {
             tokens.stop();

@@ -9,7 +9,7 @@ class SpokenTextTest {
 
     @Test
     void whatIsNoTextIsLeftOut() {
-        assertThat(SpokenText.clean("\u0000\u0007\uFFFD \uD800 tail\uFFFF")).isEqualTo("       tail ");
+        assertThat(SpokenText.clean("\u0000\u0007\uFFFD \uD800 tail\uFFFF")).isEqualTo("      tail ");
         assertThat(SpokenText.clean("a\tb\r\nc \uD83D\uDE00 日本")).isEqualTo("a\tb\r\nc \uD83D\uDE00 日本");
     }
 
