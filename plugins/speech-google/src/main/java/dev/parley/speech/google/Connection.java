@@ -1,5 +1,6 @@
 package dev.parley.speech.google;
 
+import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.gax.core.ExecutorProvider;
 import com.google.api.gax.core.FixedExecutorProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
@@ -89,6 +90,8 @@ final class Connection implements AutoCloseable {
         return InstantiatingHttpJsonChannelProvider.newBuilder()
                 .setEndpoint((plaintext ? "http://" : "https://") + endpoint)
                 .setExecutor(workers)
+                // The usual one looks for a TLS library first that is not there, and complains.
+                .setHttpTransport(new NetHttpTransport())
                 .build();
     }
 

@@ -4,6 +4,7 @@ import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode;
 import com.google.auth.Retryable;
 import com.google.common.base.Throwables;
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechException.Kind;
 import io.grpc.Status;
@@ -61,7 +62,9 @@ final class ServiceFailure {
                         : Kind.EXHAUSTED;
             case UNAUTHENTICATED, PERMISSION_DENIED -> Kind.UNAUTHENTICATED;
             case UNAVAILABLE -> isRefusedToken(cause) ? Kind.UNAUTHENTICATED : Kind.UNAVAILABLE;
-            case DEADLINE_EXCEEDED, CANCELLED -> Kind.UNAVAILABLE;
+            // The HTTP transport takes an answer that makes no sense for one that was cancelled.
+            case CANCELLED -> has(cause, InvalidProtocolBufferException.class) ? Kind.INTERNAL : Kind.UNAVAILABLE;
+            case DEADLINE_EXCEEDED -> Kind.UNAVAILABLE;
             case INVALID_ARGUMENT, NOT_FOUND, FAILED_PRECONDITION, ALREADY_EXISTS, UNIMPLEMENTED ->
                 Kind.INVALID_REQUEST;
             case UNKNOWN -> isRefusedToken(cause) ? Kind.UNAUTHENTICATED : unknown(cause);
@@ -73,15 +76,17 @@ final class ServiceFailure {
         return said.contains("duration") || said.contains("timeout") || said.contains("timed out");
     }
 
-    /** What the HTTP transport has no code for: the network's failures, but not answers that make no sense. */
+    /** What the HTTP transport has no code for. */
     private static Kind unknown(@Nullable Throwable cause) {
-        boolean network = cause != null
-                && Throwables.getCausalChain(cause).stream()
-                        .anyMatch(link -> link instanceof SocketException
-                                || link instanceof UnknownHostException
-                                || link instanceof InterruptedIOException
-                                || link instanceof SSLException);
+        boolean network = has(cause, SocketException.class)
+                || has(cause, UnknownHostException.class)
+                || has(cause, InterruptedIOException.class)
+                || has(cause, SSLException.class);
         return network ? Kind.UNAVAILABLE : Kind.INTERNAL;
+    }
+
+    private static boolean has(@Nullable Throwable cause, Class<? extends Throwable> type) {
+        return cause != null && Throwables.getCausalChain(cause).stream().anyMatch(type::isInstance);
     }
 
     /** gRPC takes every failure to get a token for one of the network. */

@@ -65,8 +65,7 @@ class AccountTest {
             String user = """
                     {"type": "authorized_user", "client_id": "c", "client_secret": "s", "refresh_token": "r",
                      "token_uri": "%s/token"}""".formatted(tokens.baseUrl());
-            assertThat(authorization(Account.of("", user, false, context())))
-                    .isEqualTo("Bearer fetched");
+            assertThat(authorization(Account.of("", user, false, context()))).isEqualTo("Bearer fetched");
         } finally {
             tokens.stop();
         }

@@ -36,8 +36,7 @@ final class Engines {
         // Machines that test are slow at times.
         all.put("answerTimeout", PATIENCE);
         all.putAll(changes);
-        return new GoogleRecognizerFactory()
-                .create(Changed.settings(GoogleRecognizerSettings.DEFAULTS, all), CONTEXT);
+        return new GoogleRecognizerFactory().create(Changed.settings(GoogleRecognizerSettings.DEFAULTS, all), CONTEXT);
     }
 
     static SpeechSynthesizer synthesizer(String endpoint, Map<String, Object> changes) throws IOException {

@@ -86,7 +86,9 @@ class GoogleRecognizerTest {
     @Test
     void v2AsksForWhatTheSettingsSay() throws Exception {
         try (SpeechRecognizer engine = Engines.recognizer(
-                        google.endpoint(), Api.V2, Map.of("region", "eu", "wordTimes", false, "profanityFilter", true));
+                        google.endpoint(),
+                        Api.V2,
+                        Map.of("region", "eu", "wordTimes", false, "profanityFilter", true));
                 Ear caller = new Ear(engine, "yes")) {
             assertThat(engine.capabilities().wordTimes()).isFalse();
             caller.say("yes").end().await("ended", 1);
@@ -144,11 +146,13 @@ class GoogleRecognizerTest {
                 Engines.await("the end", () -> google.counts().streamsOpen() == 0);
                 assertThat(google.counts().streams()).isEqualTo(utterance);
             }
-            Duration clip = Ear.FORMAT.duration(
-                    SpokenWords.audio("hello again", Ear.FORMAT).length);
+            Duration clip = Ear.FORMAT.duration(SpokenWords.audio("hello again", Ear.FORMAT).length);
             assertThat(caller.finals()).hasSize(3);
             Transcript last = caller.finals().getLast();
-            assertThat(last.start()).isBetween(clip.multipliedBy(2).minusMillis(20), clip.multipliedBy(2).plusMillis(50));
+            assertThat(last.start())
+                    .isBetween(
+                            clip.multipliedBy(2).minusMillis(20),
+                            clip.multipliedBy(2).plusMillis(50));
             assertThat(last.end()).isLessThanOrEqualTo(clip.multipliedBy(3));
             assertThat(last.words()).extracting(word -> word.text()).containsExactly("hello", "again");
             assertThat(last.confidence()).isGreaterThan(0.5);
@@ -216,8 +220,8 @@ class GoogleRecognizerTest {
                 callers.add(new Ear(engine).say("caller " + i));
             }
             Engines.await("all streams", () -> google.counts().streamsOpen() == 200);
-            assertThat(((GoogleRecognizer) engine).channels().calls()).allSatisfy(calls -> assertThat(calls)
-                    .isBetween(40, 60));
+            assertThat(((GoogleRecognizer) engine).channels().calls())
+                    .allSatisfy(calls -> assertThat(calls).isBetween(40, 60));
             int during = Thread.getAllStackTraces().size();
             for (int i = 0; i < 200; i++) {
                 callers.get(i).end().await("ended", 1);
@@ -292,8 +296,8 @@ class GoogleRecognizerTest {
     void whatIsNoLanguageTagIsRefused() throws Exception {
         try (SpeechRecognizer engine = Engines.recognizer(google, Api.V1)) {
             for (String tag : List.of("", "not a tag", "_", "x-private", "en_US")) {
-                assertThatThrownBy(() -> engine.open(
-                                new RecognitionRequest(AudioFormat.MULAW_8K, tag, List.of()), new Nobody()))
+                assertThatThrownBy(() ->
+                                engine.open(new RecognitionRequest(AudioFormat.MULAW_8K, tag, List.of()), new Nobody()))
                         .isInstanceOfSatisfying(
                                 SpeechException.class,
                                 refusal -> assertThat(refusal.kind()).isEqualTo(Kind.INVALID_REQUEST));
@@ -320,8 +324,10 @@ class GoogleRecognizerTest {
             Engines.await("the stream", () -> google.counts().streamsOpen() == 1);
             engine.close();
         }
-        Engines.await("the end of all threads", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("google-recognizer")));
+        Engines.await(
+                "the end of all threads",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("google-recognizer")));
     }
 
     private static final class Nobody implements RecognitionListener {

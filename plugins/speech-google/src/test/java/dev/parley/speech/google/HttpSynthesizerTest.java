@@ -119,8 +119,7 @@ class HttpSynthesizerTest {
     }
 
     private SpeechSynthesizer engine(Duration timeout) throws IOException {
-        return Engines.synthesizer(
-                google.endpoint(), Map.of("transport", Transport.HTTP_JSON, "timeout", timeout));
+        return Engines.synthesizer(google.endpoint(), Map.of("transport", Transport.HTTP_JSON, "timeout", timeout));
     }
 
     private static SpeechException failure(SpeechSynthesizer engine) throws InterruptedException {

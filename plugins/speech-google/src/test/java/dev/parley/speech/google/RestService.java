@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.google.cloud.texttospeech.v1.AudioEncoding;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.audio.Encoding;
 import dev.parley.api.audio.Wav;
@@ -27,8 +28,11 @@ final class RestService implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final WireMockServer server = new WireMockServer(
-            options().dynamicPort().bindAddress("localhost").containerThreads(30).extensions(new Voice()));
+    private final WireMockServer server = new WireMockServer(options()
+            .dynamicPort()
+            .bindAddress("localhost")
+            .containerThreads(30).jettyStopTimeout(100L)
+            .extensions(new Voice()));
 
     RestService() {
         server.start();
@@ -71,8 +75,10 @@ final class RestService implements AutoCloseable {
             try {
                 JsonNode request = JSON.readTree(event.getRequest().getBody());
                 JsonNode config = request.get("audioConfig");
+                // The client writes enums as numbers.
+                boolean mulaw = config.get("audioEncoding").asInt() == AudioEncoding.MULAW_VALUE;
                 AudioFormat format = new AudioFormat(
-                        config.get("audioEncoding").asText().equals("MULAW") ? Encoding.MULAW : Encoding.L16,
+                        mulaw ? Encoding.MULAW : Encoding.L16,
                         config.get("sampleRateHertz").asInt());
                 String text = request.get("input").path("text").asText();
                 Path file = Files.createTempFile("spoken", ".wav");

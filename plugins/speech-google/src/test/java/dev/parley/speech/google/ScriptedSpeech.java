@@ -8,6 +8,7 @@ import com.google.cloud.speech.v1.StreamingRecognizeResponse;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,6 +53,7 @@ final class ScriptedSpeech extends SpeechGrpc.SpeechImplBase implements AutoClos
     public StreamObserver<StreamingRecognizeRequest> streamingRecognize(
             StreamObserver<StreamingRecognizeResponse> client) {
         Taken taken = new Taken(client);
+        ((ServerCallStreamObserver<StreamingRecognizeResponse>) client).setOnCancelHandler(taken::cancelled);
         streams.add(taken);
         return taken;
     }
@@ -124,10 +126,12 @@ final class ScriptedSpeech extends SpeechGrpc.SpeechImplBase implements AutoClos
             requests.add(request);
         }
 
-        @Override
-        public void onError(Throwable failure) {
+        private void cancelled() {
             cancelled = true;
         }
+
+        @Override
+        public void onError(Throwable failure) {}
 
         @Override
         public void onCompleted() {

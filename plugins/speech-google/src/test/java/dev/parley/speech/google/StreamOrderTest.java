@@ -42,8 +42,8 @@ class StreamOrderTest {
             Engines.await("two batches", () -> stream.audioBytes() == 1600);
             assertThat(stream.requests().getFirst().hasStreamingConfig()).isTrue();
             assertThat(stream.requests().subList(1, 3))
-                    .allSatisfy(request -> assertThat(request.getAudioContent().size())
-                            .isEqualTo(800));
+                    .allSatisfy(request ->
+                            assertThat(request.getAudioContent().size()).isEqualTo(800));
             assertThat(stream.finished()).isFalse();
             caller.end();
             stream.awaitFinish();
@@ -71,8 +71,7 @@ class StreamOrderTest {
             assertThat(three.audioBytes()).isEqualTo(160);
             three.complete();
             caller.await("ended", 4);
-            assertThat(caller.log())
-                    .containsExactly("one", "and a half", "ended", "two", "ended", "ended", "ended");
+            assertThat(caller.log()).containsExactly("one", "and a half", "ended", "two", "ended", "ended", "ended");
             assertThat(caller.finals().getLast().start()).isEqualTo(Duration.ofMillis(100));
         }
     }
