@@ -4,7 +4,8 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.gax.core.ExecutorProvider;
 import com.google.api.gax.core.FixedExecutorProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
-import com.google.api.gax.httpjson.InstantiatingHttpJsonChannelProvider;
+import com.google.api.gax.httpjson.HttpJsonTransportChannel;
+import com.google.api.gax.httpjson.ManagedHttpJsonChannel;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
 import com.google.api.gax.rpc.TransportChannelProvider;
 import io.grpc.ManagedChannel;
@@ -14,6 +15,8 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +39,7 @@ final class Connection implements AutoCloseable {
     private final EventLoopGroup loops;
     private final ExecutorService workers;
     private final ChannelPool channels;
+    private final List<ManagedHttpJsonChannel> http = new CopyOnWriteArrayList<>();
 
     /**
      * @param name of its threads
@@ -87,12 +91,15 @@ final class Connection implements AutoCloseable {
 
     /** For JSON over HTTP, where each request waits on a virtual thread. */
     TransportChannelProvider httpTransport() {
-        return InstantiatingHttpJsonChannelProvider.newBuilder()
+        // Not by the usual provider, which looks for a TLS library that is not there, and complains.
+        ManagedHttpJsonChannel channel = ManagedHttpJsonChannel.newBuilder()
                 .setEndpoint((plaintext ? "http://" : "https://") + endpoint)
                 .setExecutor(workers)
-                // The usual one looks for a TLS library first that is not there, and complains.
                 .setHttpTransport(new NetHttpTransport())
                 .build();
+        http.add(channel);
+        return FixedTransportChannelProvider.create(
+                HttpJsonTransportChannel.newBuilder().setManagedChannel(channel).build());
     }
 
     ExecutorProvider background() {
@@ -104,6 +111,7 @@ final class Connection implements AutoCloseable {
     public void close() {
         workers.shutdown();
         channels.shutdownNow();
+        http.forEach(ManagedHttpJsonChannel::shutdownNow);
         boolean interrupted = false;
         try {
             channels.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);

@@ -31,7 +31,8 @@ final class RestService implements AutoCloseable {
     private final WireMockServer server = new WireMockServer(options()
             .dynamicPort()
             .bindAddress("localhost")
-            .containerThreads(30).jettyStopTimeout(100L)
+            .containerThreads(30)
+            .jettyStopTimeout(100L)
             .extensions(new Voice()));
 
     RestService() {
