@@ -8,6 +8,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
@@ -30,9 +31,15 @@ record Connection(SocketAddress peer) {
     void drop(Stage stage) {
         for (Channel channel : stage.connections()) {
             if (peer.equals(channel.remoteAddress())) {
-                var _ = channel.close();
+                close(channel);
             }
         }
+    }
+
+    /** Closes a connection below HTTP/2, which would say good-bye and wait for its streams. */
+    static void close(Channel channel) {
+        ChannelHandlerContext first = channel.pipeline().firstContext();
+        var _ = first == null ? channel.close() : first.close();
     }
 
     /** Makes {@link #current()} known. */

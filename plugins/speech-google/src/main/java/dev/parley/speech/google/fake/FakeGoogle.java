@@ -92,7 +92,7 @@ public final class FakeGoogle implements AutoCloseable {
 
     /** Breaks all connections; new ones are accepted. */
     public void dropConnections() {
-        connections.close().awaitUninterruptibly();
+        connections.forEach(Connection::close);
     }
 
     /** Listens no more: connections are broken and refused until {@link #resume()}. */

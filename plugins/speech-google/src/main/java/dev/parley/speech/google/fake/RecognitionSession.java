@@ -87,7 +87,7 @@ final class RecognitionSession<Q, R> implements StreamObserver<Q>, RecognitionLi
     @Override
     public void transcript(Transcript transcript) {
         context.execute(() -> {
-            if (!over) {
+            if (!over && !outbox.silent()) {
                 heard(transcript);
             }
         });
@@ -96,7 +96,7 @@ final class RecognitionSession<Q, R> implements StreamObserver<Q>, RecognitionLi
     @Override
     public void utteranceEnded() {
         context.execute(() -> {
-            if (!over) {
+            if (!over && !outbox.silent()) {
                 stage.tell(dialect.service() + " stream completed");
                 outbox.complete();
                 end();

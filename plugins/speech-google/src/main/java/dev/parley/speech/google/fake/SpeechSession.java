@@ -123,6 +123,9 @@ final class SpeechSession<R extends MessageLite> {
     }
 
     private void complete(SpeechOrder wanted) {
+        if (outbox.silent()) {
+            return;
+        }
         if (whole) {
             outbox.send(response.apply(wanted.format().file(gathered)));
         }

@@ -16,6 +16,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A client of the stand-ins, on the generated stubs. */
@@ -82,6 +83,22 @@ final class Client implements AutoCloseable {
         return com.google.cloud.speech.v2.StreamingRecognizeRequest.newBuilder()
                 .setAudio(ByteString.copyFrom(audio))
                 .build();
+    }
+
+    /** Results, interim ones marked by a tilde. */
+    static List<String> v1Heard(List<StreamingRecognizeResponse> answers) {
+        return answers.stream()
+                .flatMap(it -> it.getResultsList().stream())
+                .map(it -> (it.getIsFinal() ? "" : "~") + it.getAlternatives(0).getTranscript())
+                .toList();
+    }
+
+    /** The same of version 2. */
+    static List<String> v2Heard(List<com.google.cloud.speech.v2.StreamingRecognizeResponse> answers) {
+        return answers.stream()
+                .flatMap(it -> it.getResultsList().stream())
+                .map(it -> (it.getIsFinal() ? "" : "~") + it.getAlternatives(0).getTranscript())
+                .toList();
     }
 
     static byte[] speech(String text) {
