@@ -5,8 +5,10 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,12 @@ final class CheckCommand implements Callable<Integer> {
         Configuration configuration = options.read(problems);
         try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
             List<Problem> all = Stream.concat(problems.list().stream(), workshop.check().stream())
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
+            workshop.plugins().commands().stream()
+                    .filter(command -> spec.parent().subcommands().containsKey(command.name()))
+                    .map(command -> new Problem(
+                            command.jar(), "its command '" + command.name() + "' has the name of one of Parley's own"))
+                    .forEach(all::add);
             all.forEach(out::println);
             configuration.warnings().forEach(it -> out.println("Warning: " + it));
             if (!all.isEmpty()) {

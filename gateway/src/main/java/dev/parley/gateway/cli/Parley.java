@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
         footer = {
             "",
             "Start with `parley demo`: it starts a gateway and calls it. `parley COMMAND --help` tells more.",
+            "Plugins may add commands: `parley plugins` lists them.",
         },
         subcommands = {
             DemoCommand.class,
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             PrintConfigCommand.class,
             RouteTestCommand.class,
+            PluginsCommand.class,
         })
 public final class Parley {
 
@@ -41,7 +43,10 @@ public final class Parley {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Parley())
+        CommandLine parley = new CommandLine(new Parley());
+        // What follows the name of a plugin's command is not looked at, not even --help.
+        parley.getCommandSpec().parser().stopAtPositional(true);
+        return parley.setParameterExceptionHandler(new PluginCommands(parley.getParameterExceptionHandler()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new PlainWords());

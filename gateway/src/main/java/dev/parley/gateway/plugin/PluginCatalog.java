@@ -13,6 +13,7 @@ import dev.parley.gateway.config.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,6 +129,16 @@ public final class PluginCatalog implements AutoCloseable {
     public Record bindDialog(String name, Node.Mapping written, String path, Problems mistakes) {
         Offer<?> offer = isAudioDialog(name) ? audioDialog(name) : dialog(name);
         return offer.bind(written, path, mistakes);
+    }
+
+    /** The command of a name; empty if there is none. */
+    public Optional<OfferedCommand> command(String name) {
+        return Optional.ofNullable(shelves.commands.get(name));
+    }
+
+    /** The commands that the plugins add, in the order of their names. */
+    public List<OfferedCommand> commands() {
+        return List.copyOf(shelves.commands.values());
     }
 
     /** All observers of calls. */

@@ -2,6 +2,7 @@ package dev.parley.gateway.plugin;
 
 import dev.parley.api.PluginFactory;
 import dev.parley.api.call.CallObserver;
+import dev.parley.api.command.Command;
 import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.AudioDialogFactory;
 import dev.parley.api.dialog.Dialog;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What all plugins offer, by kind. */
 final class Shelves {
@@ -30,6 +34,7 @@ final class Shelves {
     final Offers<Dialog> dialogs = new Offers<>("dialog");
     final Offers<AudioDialog> audioDialogs = new Offers<>("audio dialog");
     final List<CallObserver> observers = new ArrayList<>();
+    final SortedMap<String, OfferedCommand> commands = new TreeMap<>();
 
     /**
      * Something of one plugin that can be put on its shelf, once all of that plugin is known to be sound.
@@ -68,6 +73,7 @@ final class Shelves {
                 candidate(
                         audioDialogs, factory, source, (settings, context) -> factory.create(cast(settings), context));
             case CallObserver observer -> new Candidate("observer", "", () -> observers.add(observer));
+            case Command command -> candidate(command, source);
             default ->
                 throw new RejectedException(
                         extension.getClass().getName() + " is an extension of no kind that Parley knows");
@@ -78,15 +84,32 @@ final class Shelves {
         Stream.of(recognizers, synthesizers, voiceActivities, dialogs, audioDialogs)
                 .forEach(Offers::clear);
         observers.clear();
+        commands.clear();
+    }
+
+    private Candidate candidate(Command command, Offer.Source source) {
+        String name = checked(command.name(), command);
+        OfferedCommand rival = commands.get(name);
+        if (rival != null) {
+            throw new RejectedException("command '" + name + "' is already taken by " + rival.jar());
+        }
+        String summary = Objects.requireNonNullElse(command.summary(), "");
+        return new Candidate(
+                "command", name, () -> commands.put(name, new OfferedCommand(name, summary, command, source)));
+    }
+
+    private static String checked(@Nullable String written, Object extension) {
+        String name = Objects.requireNonNullElse(written, "");
+        if (!name.matches(NAME)) {
+            throw new RejectedException("the name '" + name + "' of "
+                    + extension.getClass().getName() + " is not made of lower-case letters, digits and dashes");
+        }
+        return name;
     }
 
     private <T> Candidate candidate(
             Offers<T> shelf, PluginFactory<?> factory, Offer.Source source, Offer.Maker<T> maker) {
-        String name = Objects.requireNonNullElse(factory.name(), "");
-        if (!name.matches(NAME)) {
-            throw new RejectedException("the name '" + name + "' of "
-                    + factory.getClass().getName() + " is not made of lower-case letters, digits and dashes");
-        }
+        String name = checked(factory.name(), factory);
         Record defaults = factory.defaults();
         if (defaults == null) {
             throw new RejectedException(factory.getClass().getName() + " has no defaults");

@@ -32,11 +32,11 @@ class CommandLineTest {
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
-                .contains("demo", "serve", "call", "check", "print-config", "route-test", "parley COMMAND");
+                .contains("demo", "serve", "call", "check", "print-config", "route-test", "plugins", "parley COMMAND");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "call", "check", "print-config", "route-test"})
+    @ValueSource(strings = {"demo", "serve", "call", "check", "print-config", "route-test", "plugins"})
     void everyCommandHelps(String command) {
         Terminal help = Terminal.parley(command, "--help");
 

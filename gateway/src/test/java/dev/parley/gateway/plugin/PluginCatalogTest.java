@@ -87,6 +87,7 @@ class PluginCatalogTest {
                         "synthesizer all",
                         "voice activity detector all",
                         "audio dialog all",
+                        "command all",
                         "observer");
         Problems problems = new Problems();
         assertThat(catalog.observers()).hasSize(1);

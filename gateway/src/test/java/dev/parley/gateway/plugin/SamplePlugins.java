@@ -1,7 +1,7 @@
 package dev.parley.gateway.plugin;
 
 /** Plugins that several tests load. */
-final class SamplePlugins {
+public final class SamplePlugins {
 
     private SamplePlugins() {}
 
@@ -41,6 +41,21 @@ final class SamplePlugins {
                 """.formatted(name);
     }
 
+    /** A command {@code p.Greet} with statements as its run, which know {@code arguments} and {@code context}. */
+    public static PluginJar command(String id, String name, String run) {
+        return PluginJar.called(id).source("p.Greet", """
+                package p;
+                import dev.parley.api.command.*;
+                import java.util.*;
+                @org.pf4j.Extension
+                public class Greet implements Command {
+                    public String name() { return "%s"; }
+                    public String summary() { return "Says what it was given."; }
+                    public int run(List<String> arguments, CommandContext context) throws Exception { %s }
+                }
+                """.formatted(name, run));
+    }
+
     static PluginJar everyKind() {
         String factory = """
                 package p;
@@ -71,6 +86,17 @@ final class SamplePlugins {
                         public List<AudioFormat> formats() { return List.of(); }
                         public VoiceActivityStream open(AudioFormat format) { return null; }
                         """))
+                .source("p.Commanding", """
+                        package p;
+                        import dev.parley.api.command.*;
+                        import java.util.*;
+                        @org.pf4j.Extension
+                        public class Commanding implements Command {
+                            public String name() { return "all"; }
+                            public String summary() { return "Does all."; }
+                            public int run(List<String> arguments, CommandContext context) { return 0; }
+                        }
+                        """)
                 .source("p.Watching", """
                         package p;
                         import dev.parley.api.call.*;
