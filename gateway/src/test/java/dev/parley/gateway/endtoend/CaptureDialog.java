@@ -4,6 +4,8 @@ import dev.parley.gateway.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A dialog that says nothing and listens until the caller has been silent for 2 s; as a plugin, and a configuration for it. */
 final class CaptureDialog {
@@ -12,8 +14,8 @@ final class CaptureDialog {
 
     private CaptureDialog() {}
 
-    /** Starts a gateway that answers {@link #NUMBER} with it. */
-    static RunningGateway start(Path folder) throws IOException {
+    /** Starts a gateway that answers {@link #NUMBER} with it, with more settings such as {@code listen.min-silence=1s}. */
+    static RunningGateway start(Path folder, String... more) throws IOException {
         PluginJar.called("capture").source("p.Capture", """
                 package p;
                 import dev.parley.api.*;
@@ -41,6 +43,8 @@ final class CaptureDialog {
                   - to: "%s"
                     dialog: capture
                 """.formatted(NUMBER));
-        return RunningGateway.start(folder, "plugins.folder=" + folder.resolve("plugins"));
+        List<String> sets = new ArrayList<>(List.of("plugins.folder=" + folder.resolve("plugins")));
+        sets.addAll(List.of(more));
+        return RunningGateway.start(folder, sets.toArray(String[]::new));
     }
 }

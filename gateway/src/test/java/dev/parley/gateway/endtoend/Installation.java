@@ -9,7 +9,8 @@ import java.util.List;
 /** The folders of this checkout, as a user has them: the configuration that is shipped, the plugins that the build made. */
 public final class Installation {
 
-    private static final List<String> PLUGINS = List.of("dialog-echo.jar", "dialog-faq.jar", "speech-embedded.jar");
+    private static final List<String> PLUGINS =
+            List.of("dialog-echo.jar", "dialog-faq.jar", "speech-embedded.jar", "speech-google.jar");
 
     private Installation() {}
 

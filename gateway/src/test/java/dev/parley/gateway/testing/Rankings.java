@@ -22,7 +22,7 @@ public final class Rankings {
 
     public static final FallbackSettings SETTINGS = new FallbackSettings(
             Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
             Duration.ofMillis(800),
             Duration.ofMillis(1500),
             Duration.ofSeconds(2));
