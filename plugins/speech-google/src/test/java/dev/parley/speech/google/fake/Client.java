@@ -27,8 +27,11 @@ final class Client implements AutoCloseable {
     private final ManagedChannel channel;
 
     Client(FakeGoogle google) {
-        channel =
-                NettyChannelBuilder.forTarget(google.endpoint()).usePlaintext().build();
+        this(NettyChannelBuilder.forTarget(google.endpoint()).usePlaintext().build());
+    }
+
+    Client(ManagedChannel channel) {
+        this.channel = channel;
     }
 
     ManagedChannel channel() {
