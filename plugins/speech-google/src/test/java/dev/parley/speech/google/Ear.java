@@ -92,8 +92,8 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
     @Override
     public void failed(SpeechException failure) {
-        failures.add(failure);
         log.add("failed " + failure.kind());
+        failures.add(failure);
     }
 
     @Override
