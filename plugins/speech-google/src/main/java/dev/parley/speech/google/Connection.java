@@ -64,10 +64,15 @@ final class Connection implements AutoCloseable {
                 .offloadExecutor(workers)
                 // Retries belong to the gateway; gRPC's would keep a copy of all audio.
                 .disableRetry()
+                .maxInboundMessageSize(LARGEST_MESSAGE);
+        if (plaintext) {
+            // On this machine no connection dies unnoticed, and servers other than Google's object to being asked.
+            return builder.usePlaintext().build();
+        }
+        return builder.useTransportSecurity()
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .maxInboundMessageSize(LARGEST_MESSAGE);
-        return (plaintext ? builder.usePlaintext() : builder.useTransportSecurity()).build();
+                .build();
     }
 
     ChannelPool channels() {

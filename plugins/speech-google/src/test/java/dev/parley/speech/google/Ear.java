@@ -9,6 +9,7 @@ import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.Transcript;
 import dev.parley.speech.google.fake.SpokenWords;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -33,7 +34,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
     Ear silence(int millis) {
         byte[] silence = new byte[8 * millis];
-        java.util.Arrays.fill(silence, FORMAT.silence());
+        Arrays.fill(silence, FORMAT.silence());
         return send(silence);
     }
 
@@ -91,8 +92,8 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
     @Override
     public void failed(SpeechException failure) {
-        failures.add(failure);
         log.add("failed " + failure.kind());
+        failures.add(failure);
     }
 
     @Override
