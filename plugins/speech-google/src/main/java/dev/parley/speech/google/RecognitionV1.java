@@ -57,7 +57,7 @@ final class RecognitionV1 implements RecognitionApi<StreamingRecognizeRequest, S
                 .setProfanityFilter(settings.profanityFilter())
                 .setEnableAutomaticPunctuation(settings.punctuation())
                 .setEnableWordTimeOffsets(settings.wordTimes());
-        for (List<String> set : Phrases.sets(request.phrases())) {
+        for (List<String> set : Phrases.sets(request)) {
             config.addSpeechContexts(
                     SpeechContext.newBuilder().addAllPhrases(set).setBoost((float) settings.phraseBoost()));
         }

@@ -67,7 +67,7 @@ final class RecognitionV2 implements RecognitionApi<StreamingRecognizeRequest, S
                         .setProfanityFilter(settings.profanityFilter())
                         .setEnableAutomaticPunctuation(settings.punctuation())
                         .setEnableWordTimeOffsets(settings.wordTimes()));
-        List<List<String>> sets = Phrases.sets(request.phrases());
+        List<List<String>> sets = Phrases.sets(request);
         if (!sets.isEmpty()) {
             config.setAdaptation(adaptation(sets));
         }
