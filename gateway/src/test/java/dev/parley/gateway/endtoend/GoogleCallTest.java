@@ -172,9 +172,14 @@ class GoogleCallTest {
         assertThat(String.join(" ", caller.understood())).isEqualTo(String.join(" ", said));
         assertThat(gateway.events().of(caller.callId(), CallEvent.EngineFailed.class))
                 .isEmpty();
+        long again = service.counts().audioBytes() - call.size();
+        assertThat(again)
+                .as("audio sent again, since limits fell into utterances")
+                .isPositive();
         System.out.println(number + ": " + said.size() + " words in "
                 + AudioFormat.MULAW_8K.duration(call.size()).toSeconds() * SPEED / 60 + " minutes of the service's, "
-                + service.counts().streams() + " streams");
+                + service.counts().streams() + " streams, "
+                + AudioFormat.MULAW_8K.duration(again).toMillis() + " ms sent again");
     }
 
     @Test
