@@ -110,6 +110,11 @@ public final class FakeRecognizer implements SpeechRecognizer {
         streams.forEach(it -> it.listener.transcript(it.transcript(text, false)));
     }
 
+    /** It answers a question that nobody has asked. */
+    public void answerUnasked() {
+        streams.forEach(it -> it.listener.utteranceEnded());
+    }
+
     /** How many streams are open. */
     public int openStreams() {
         return streams.size();

@@ -149,6 +149,19 @@ public final class TestCall {
         return with(Optional.empty(), words().prompts(), words().turns(), words().apology());
     }
 
+    /** With another recognizer behind the first. */
+    public TestCall withStandIn(FakeRecognizer standIn) {
+        talk = new CallPlan.Words(
+                words().dialog(),
+                Rankings.recognizers(loop, new AnyFormatRecognizer(recognizer), new AnyFormatRecognizer(standIn)),
+                words().voiceActivity(),
+                words().prompts(),
+                words().listen(),
+                words().turns(),
+                words().apology());
+        return this;
+    }
+
     /** With another apology. */
     public TestCall apologizing(String apology) {
         return with(words().voiceActivity(), words().prompts(), words().turns(), apology);

@@ -1,0 +1,42 @@
+package dev.parley.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ListsReviewTest {
+
+    /** As the file that comes with Parley has it. */
+    private static final String SHIPPED = "speech:\n  recognizer: embedded\n";
+
+    @Test
+    void anElementCanBePutBehindOneThatStandsAlone() {
+        Written written = new Written(SHIPPED, Map.of("PARLEY_SPEECH_RECOGNIZER_1", "google"));
+
+        assertThat(written.mistakes()).isEmpty();
+        assertThat(written.settings().speech().recognizer()).isEqualTo(List.of("embedded", "google"));
+    }
+
+    @Test
+    void aListThatLacksItsBracketsIsAMistake() {
+        assertThat(Written.file("turn-taking:\n  fillers: One moment, Just a second\n")
+                        .mistakes())
+                .isNotEmpty();
+        assertThat(Written.file("speech:\n  recognizer: google, embedded\n").mistakes())
+                .isNotEmpty();
+    }
+
+    @Test
+    void anEmptyTextIsNoList() {
+        assertThat(Written.file("audiostream:\n  metadata: \"\"\n").mistakes()).isNotEmpty();
+    }
+
+    @Test
+    void bracketsInAVariableWork() {
+        Written written = new Written(SHIPPED, Map.of("PARLEY_SPEECH_RECOGNIZER", "[google, embedded]"));
+
+        assertThat(written.settings().speech().recognizer()).isEqualTo(List.of("google", "embedded"));
+    }
+}
