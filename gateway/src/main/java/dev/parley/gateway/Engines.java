@@ -14,6 +14,7 @@ import dev.parley.gateway.plugin.UnknownNameException;
 import dev.parley.gateway.speech.AnyFormatRecognizer;
 import dev.parley.gateway.speech.AnyFormatSynthesizer;
 import dev.parley.gateway.speech.AnyFormatVoiceActivity;
+import dev.parley.gateway.speech.CountedSynthesizer;
 import dev.parley.gateway.speech.EngineState;
 import dev.parley.gateway.speech.FallbackRecognizer;
 import dev.parley.gateway.speech.FallbackSettings;
@@ -31,8 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -51,8 +51,7 @@ final class Engines implements AutoCloseable {
     private final Map<String, Optional<VoiceActivityDetector>> voiceActivities = new HashMap<>();
     private final Deque<AutoCloseable> made = new ArrayDeque<>();
     private final List<EngineState> states = new ArrayList<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("engines").factory());
+    private final ScheduledThreadPoolExecutor timer = timer();
 
     /** @param problems gets whatever keeps an engine from being made */
     Engines(PluginCatalog plugins, SpeechSettings speech, Problems problems) {
@@ -104,7 +103,7 @@ final class Engines implements AutoCloseable {
     private record Identified(SpeechSynthesizer engine, String identity, EngineState state) {
 
         Ranked<SpeechSynthesizer> ranked(UnaryOperator<SpeechSynthesizer> around) {
-            return new Ranked<>(new AnyFormatSynthesizer(around.apply(engine)), state);
+            return new Ranked<>(new AnyFormatSynthesizer(around.apply(new CountedSynthesizer(engine, state))), state);
         }
     }
 
@@ -196,6 +195,13 @@ final class Engines implements AutoCloseable {
             problems.report(written.location(), "speech." + kind + ": " + unknown.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("engines").factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /** Closes what was made, the last one first. */

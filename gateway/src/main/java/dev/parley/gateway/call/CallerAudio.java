@@ -45,7 +45,7 @@ final class CallerAudio {
             // Without a voice, what was held back is echo at most.
             handOn(0);
         }
-        recognition.audio(frame, voice.speaking());
+        recognition.audio(frame, voice.sounding());
     }
 
     void forget() {

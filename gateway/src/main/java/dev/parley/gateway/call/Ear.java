@@ -73,7 +73,8 @@ final class Ear implements RecognitionListener {
         Listening current = turn;
         voice.frame(frame, tone, current != null);
         if (!tone) {
-            audio.frame(frame, current != null);
+            // What comes while the recognizer finishes is the next turn's.
+            audio.frame(frame, current != null && current.phase != Phase.FINISHING);
         }
         if (current != null) {
             follow(current);

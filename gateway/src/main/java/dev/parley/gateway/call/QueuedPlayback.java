@@ -139,11 +139,17 @@ final class QueuedPlayback implements Playback, PromptListener {
 
     @Override
     public void engineFailed(SpeechException failure) {
+        if (over.isDone()) {
+            return;
+        }
         playout.listener().engineFailed(this, failure);
     }
 
     @Override
     public void engineChanged(String from, String to, String reason) {
+        if (over.isDone()) {
+            return;
+        }
         playout.listener().engineChanged(this, from, to, reason);
     }
 

@@ -155,6 +155,11 @@ final class Voice {
         return framesSinceOnset;
     }
 
+    /** Whether somebody is speaking, and not pausing. */
+    boolean sounding() {
+        return speaking && lastHeard == loop.nanos();
+    }
+
     /** When the last frame with voice in it came. */
     long lastHeard() {
         return lastHeard;

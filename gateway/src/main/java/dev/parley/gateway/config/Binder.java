@@ -149,10 +149,10 @@ public final class Binder {
     }
 
     private @Nullable Object list(Node node, String path, Type element, @Nullable Object base) {
-        if (node instanceof Node.Scalar && Scalars.supports(RecordShape.raw(element))) {
+        if (node instanceof Node.Scalar alone && isElement(alone) && Scalars.supports(RecordShape.raw(element))) {
             // One alone need not be written as a list.
-            Object alone = value(node, path, element, null, false);
-            return alone == null ? base : List.of(alone);
+            Object value = value(node, path, element, null, false);
+            return value == null ? base : List.of(value);
         }
         if (!(node instanceof Node.Sequence sequence)) {
             return mismatch(node, path, "a list", base);
@@ -165,6 +165,11 @@ public final class Binder {
             }
         }
         return List.copyOf(values);
+    }
+
+    /** What looks like a list without its brackets is none. */
+    private static boolean isElement(Node.Scalar scalar) {
+        return !scalar.text().isBlank() && scalar.text().indexOf(',') < 0;
     }
 
     private @Nullable Object map(Node node, String path, Type element, @Nullable Object base) {

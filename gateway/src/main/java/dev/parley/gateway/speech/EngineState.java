@@ -23,10 +23,15 @@ public final class EngineState {
     private final String kind;
     private final String name;
     private final int limit;
-    private final Probing probing;
+    private final Probing trial;
     private final AtomicInteger active = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean down;
+
+    /** Counts its falls, so that what began before one does not make it good. */
+    private volatile int falls;
+
+    private boolean probing;
 
     /**
      * How an engine that is down is tried again.
@@ -44,11 +49,11 @@ public final class EngineState {
      * @param name what the configuration calls it
      * @param limit how much it may do at once; 0 for no limit
      */
-    public EngineState(String kind, String name, int limit, Probing probing) {
+    public EngineState(String kind, String name, int limit, Probing trial) {
         this.kind = kind;
         this.name = name;
         this.limit = limit;
-        this.probing = probing;
+        this.trial = trial;
     }
 
     /** {@code recognizer} or {@code synthesizer}. */
@@ -79,15 +84,17 @@ public final class EngineState {
     /**
      * Counts one more thing to do, to be given back by {@link #done}.
      *
+     * @return what {@link #succeeded} is to be told when it goes well
      * @throws SpeechException if it does as much as it may
      */
-    void begin() {
+    int begin() {
         if (active.incrementAndGet() > limit && limit > 0) {
             active.decrementAndGet();
             throw new SpeechException(
                     SpeechException.Kind.EXHAUSTED,
                     this + " does " + limit + " at once already (speech.engines." + name + "." + kind + "-limit)");
         }
+        return falls;
     }
 
     /** Something that was begun is over. */
@@ -95,8 +102,15 @@ public final class EngineState {
         active.decrementAndGet();
     }
 
-    /** It has answered. */
-    void succeeded() {
+    /**
+     * It has done what it was to do.
+     *
+     * @param begun what {@link #begin} returned
+     */
+    void succeeded(int begun) {
+        if (begun != falls) {
+            return;
+        }
         if (failures.get() != 0) {
             failures.set(0);
         }
@@ -110,12 +124,19 @@ public final class EngineState {
     void failed(SpeechException failure) {
         boolean out = switch (failure.kind()) {
             case INVALID_REQUEST, STREAM_LIMIT -> false;
-            case UNAUTHENTICATED, EXHAUSTED -> true;
-            case UNAVAILABLE, INTERNAL -> failures.incrementAndGet() >= MOST_FAILURES;
+            case UNAUTHENTICATED -> true;
+            case EXHAUSTED, UNAVAILABLE, INTERNAL -> failures.incrementAndGet() >= MOST_FAILURES;
         };
         if (out) {
             fall(failure.kind().name());
         }
+    }
+
+    /** What it has thrown, as a failure that is known. */
+    SpeechException failure(Throwable thrown) {
+        return thrown instanceof SpeechException known
+                ? known
+                : new SpeechException(SpeechException.Kind.INTERNAL, this + " broke: " + thrown, thrown);
     }
 
     /** It was silent where another engine heard words. */
@@ -125,17 +146,21 @@ public final class EngineState {
 
     private synchronized void fall(String reason) {
         if (!down) {
+            falls++;
             down = true;
-            log.warn("{} is down: {}; trying it again every {} s", this, reason, probing.every.toSeconds());
-            probeLater();
+            log.warn("{} is down: {}; trying it again every {} s", this, reason, trial.every.toSeconds());
+            if (!probing) {
+                probing = true;
+                probeLater();
+            }
         }
     }
 
     private void probeLater() {
         try {
-            var _ = probing.timer.schedule(
+            var _ = trial.timer.schedule(
                     () -> Thread.ofVirtual().name("probe").start(this::probe),
-                    probing.every.toMillis(),
+                    trial.every.toMillis(),
                     TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException gone) {
             // The gateway is shutting down.
@@ -143,12 +168,10 @@ public final class EngineState {
     }
 
     private void probe() {
-        if (!down) {
-            return;
-        }
+        int begun = falls;
         boolean answers = false;
         try {
-            answers = probing.probe.answers();
+            answers = down && trial.probe.answers();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return;
@@ -156,8 +179,14 @@ public final class EngineState {
             log.debug("{} does not answer", this, failure);
         }
         if (answers) {
-            succeeded();
-        } else {
+            succeeded(begun);
+        }
+        probeAgainIfDown();
+    }
+
+    private synchronized void probeAgainIfDown() {
+        probing = down;
+        if (probing) {
             probeLater();
         }
     }

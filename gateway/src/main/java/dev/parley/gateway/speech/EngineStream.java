@@ -13,6 +13,7 @@ import dev.parley.gateway.call.CallLoop;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +27,14 @@ final class EngineStream implements RecognitionListener {
     private static final Logger log = LoggerFactory.getLogger(EngineStream.class);
 
     private final Ranked<SpeechRecognizer> engine;
-    private final StreamLimits limits;
+    private StreamLimits limits = StreamLimits.NONE;
     private final AudioFormat format;
     private final Duration start;
     private final CallLoop loop;
     private final Listener listener;
     private @Nullable RecognitionStream stream;
     private boolean over;
+    private int begun;
 
     /** When the engine's clock for its limit began, and what it has got since. */
     private long since;
@@ -54,7 +56,6 @@ final class EngineStream implements RecognitionListener {
     EngineStream(
             Ranked<SpeechRecognizer> engine, AudioFormat format, long startNanos, CallLoop loop, Listener listener) {
         this.engine = engine;
-        this.limits = engine.engine().capabilities().limits();
         this.format = format;
         this.start = Duration.ofNanos(startNanos);
         this.loop = loop;
@@ -64,13 +65,14 @@ final class EngineStream implements RecognitionListener {
 
     /** @throws SpeechException if the engine does not open a stream, or has too many */
     void open(RecognitionRequest request) {
-        engine.state().begin();
+        begun = engine.state().begin();
         try {
-            stream = engine.engine().open(request, this);
+            limits = engine.engine().capabilities().limits();
+            stream = Objects.requireNonNull(engine.engine().open(request, this));
         } catch (RuntimeException | LinkageError failure) {
             over = true;
             engine.state().done();
-            SpeechException refusal = engineFailure(failure);
+            SpeechException refusal = engine.state().failure(failure);
             engine.state().failed(refusal);
             throw refusal;
         }
@@ -107,7 +109,7 @@ final class EngineStream implements RecognitionListener {
         try {
             current.audio(frame);
         } catch (RuntimeException | LinkageError failure) {
-            failed(engineFailure(failure));
+            failed(engine.state().failure(failure));
         }
     }
 
@@ -120,7 +122,7 @@ final class EngineStream implements RecognitionListener {
         try {
             current.endUtterance();
         } catch (RuntimeException | LinkageError failure) {
-            failed(engineFailure(failure));
+            failed(engine.state().failure(failure));
         }
     }
 
@@ -143,7 +145,9 @@ final class EngineStream implements RecognitionListener {
     @Override
     public void transcript(Transcript transcript) {
         report(() -> {
-            engine.state().succeeded();
+            if (transcript.isFinal()) {
+                engine.state().succeeded(begun);
+            }
             listener.transcript(this, start.isZero() ? transcript : later(transcript));
         });
     }
@@ -151,7 +155,7 @@ final class EngineStream implements RecognitionListener {
     @Override
     public void utteranceEnded() {
         report(() -> {
-            engine.state().succeeded();
+            engine.state().succeeded(begun);
             listener.utteranceEnded(this);
         });
     }
@@ -185,11 +189,5 @@ final class EngineStream implements RecognitionListener {
                 heard.start().plus(start),
                 heard.end().plus(start),
                 words);
-    }
-
-    private SpeechException engineFailure(Throwable failure) {
-        return failure instanceof SpeechException known
-                ? known
-                : new SpeechException(SpeechException.Kind.INTERNAL, engine + " broke: " + failure, failure);
     }
 }

@@ -9,7 +9,9 @@ import dev.parley.api.speech.Word;
 import dev.parley.gateway.call.EngineWatcher;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +37,9 @@ final class FallbackSpeech implements Synthesis {
     private Ranked<SpeechSynthesizer> serving;
 
     private @Nullable Future<?> alarm;
+
+    /** The audio that has been passed on, of all attempts. */
+    private long madeBytes;
 
     FallbackSpeech(
             Ranking<SpeechSynthesizer> engines,
@@ -82,6 +87,10 @@ final class FallbackSpeech implements Synthesis {
             serving = engine;
         }
         await(attempt, settings.firstAudio(), 0);
+    }
+
+    private Duration made() {
+        return request.format().duration(madeBytes);
     }
 
     private boolean unwanted() {
@@ -158,6 +167,8 @@ final class FallbackSpeech implements Synthesis {
     private final class Attempt implements SynthesisListener {
 
         private final Ranked<SpeechSynthesizer> engine;
+        private final Duration start = made();
+        private final Queue<Word> words = new ArrayDeque<>();
         private Synthesis underWay = () -> {};
         private int chunks;
         private boolean over;
@@ -168,18 +179,12 @@ final class FallbackSpeech implements Synthesis {
 
         /** @throws SpeechException if the engine refuses */
         void begin() {
-            engine.state().begin();
             try {
                 SynthesisRequest suited = FallbackSynthesizer.suited(request, engine, engines.first());
                 underWay = engine.engine().synthesize(suited, this);
             } catch (RuntimeException | LinkageError failure) {
                 over = true;
-                engine.state().done();
-                SpeechException refusal = failure instanceof SpeechException known
-                        ? known
-                        : new SpeechException(SpeechException.Kind.INTERNAL, engine + " broke: " + failure, failure);
-                engine.state().failed(refusal);
-                throw refusal;
+                throw engine.state().failure(failure);
             }
         }
 
@@ -187,7 +192,6 @@ final class FallbackSpeech implements Synthesis {
         void end() {
             if (!over) {
                 over = true;
-                engine.state().done();
                 underWay.cancel();
             }
         }
@@ -195,21 +199,22 @@ final class FallbackSpeech implements Synthesis {
         @Override
         public void audio(ByteBuffer chunk) {
             report(() -> {
-                engine.state().succeeded();
                 chunks++;
+                madeBytes += chunk.remaining();
+                tellWords(false);
                 listener.audio(chunk);
             });
         }
 
         @Override
         public void word(Word word) {
-            report(() -> listener.word(word));
+            report(() -> words.add(later(word)));
         }
 
         @Override
         public void completed() {
             report(() -> {
-                engine.state().succeeded();
+                tellWords(true);
                 leave();
                 listener.completed();
             });
@@ -218,9 +223,19 @@ final class FallbackSpeech implements Synthesis {
         @Override
         public void failed(SpeechException failure) {
             report(() -> {
-                engine.state().failed(failure);
                 lost(engine, failure);
             });
+        }
+
+        /** Words count from the first audio of all, and are told just before theirs: what is never made is never told. */
+        private Word later(Word word) {
+            return new Word(word.text(), word.start().plus(start), word.end().plus(start), word.confidence());
+        }
+
+        private void tellWords(boolean all) {
+            while (!words.isEmpty() && (all || words.element().start().compareTo(made()) < 0)) {
+                listener.word(words.remove());
+            }
         }
 
         private void report(Runnable report) {

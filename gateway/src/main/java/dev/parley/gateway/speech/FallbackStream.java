@@ -37,6 +37,7 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
     private final CallRecognizer.Listener listener;
     private final UnheardAudio unheard;
     private final Attempts<SpeechRecognizer> attempts;
+    private final SilenceWatch silence;
     private final Alarm retry;
     private final Alarm answer;
     private final Alarm idle;
@@ -51,33 +52,23 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
 
     private boolean closed;
 
-    /** The voice that has been heard since the last result. */
-    private long voicedNanos;
-
-    /** Whether this utterance has had any result. */
-    private boolean results;
-
-    /** Who heard nothing in what may be speech, or noise. */
-    private @Nullable Ranked<SpeechRecognizer> suspect;
-
     /** When the caller's audio last came, and when any. */
     private long lastAudio;
 
     private long lastFed;
 
     FallbackStream(
-            Ranking<SpeechRecognizer> engines,
-            FallbackSettings settings,
+            FallbackRecognizer recognizer,
             RecognitionRequest request,
             CallLoop loop,
             CallRecognizer.Listener listener) {
-        this.engines = engines;
-        this.settings = settings;
+        this.engines = recognizer.engines();
+        this.settings = recognizer.settings();
         this.request = request;
         this.loop = loop;
         this.listener = listener;
-        this.unheard = new UnheardAudio(
-                request.format(), engines.first().engine().capabilities().interimResults());
+        this.unheard = new UnheardAudio(request.format(), recognizer.interimResults(), recognizer.limit());
+        this.silence = new SilenceWatch(settings);
         this.attempts = new Attempts<>(engines);
         this.retry = new Alarm(loop);
         this.answer = new Alarm(loop);
@@ -98,14 +89,21 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
         unheard.add(frame, voiced);
         EngineStream current = part;
         if (current != null) {
+            int bytes = frame.remaining();
             current.audio(frame);
             if (voiced) {
-                watch(current, frame.remaining());
+                watch(current, bytes);
             }
             renewIfOld(current);
-        } else if (resting) {
+        } else {
+            wake();
+        }
+    }
+
+    private void wake() {
+        if (resting) {
             resting = false;
-            begin(attempts.best(), "");
+            begin(attempts.best(), "it had rested");
         }
     }
 
@@ -119,9 +117,8 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
         if (current != null) {
             current.endUtterance();
             awaitAnswer();
-        } else if (resting) {
-            resting = false;
-            begin(attempts.best(), "");
+        } else {
+            wake();
         }
     }
 
@@ -144,7 +141,7 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
 
     private void begin(Ranked<SpeechRecognizer> engine, String reason) {
         EngineStream next = new EngineStream(engine, request.format(), unheard.startNanos(), loop, this);
-        voicedNanos = 0;
+        silence.begins();
         try {
             next.open(request);
         } catch (SpeechException refusal) {
@@ -171,10 +168,10 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
         if (closed) {
             return;
         }
-        if (failure.kind() != SpeechException.Kind.STREAM_LIMIT) {
+        Optional<Attempts.Next<SpeechRecognizer>> next = attempts.after(engine, failure, loop.nanos());
+        if (next.isEmpty() || failure.kind() != SpeechException.Kind.STREAM_LIMIT) {
             listener.engineFailed(failure);
         }
-        Optional<Attempts.Next<SpeechRecognizer>> next = attempts.after(engine, failure, loop.nanos());
         if (next.isEmpty()) {
             close();
             listener.failed(failure);
@@ -189,15 +186,14 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
 
     /** Voice that brings no words may be noise, or the engine is silent: another engine will tell. */
     private void watch(EngineStream current, int bytes) {
-        voicedNanos += request.format().nanos(bytes);
-        Duration patience = results ? settings.nextResult() : settings.firstResult();
-        if (voicedNanos > patience.toNanos() && suspect == null && hearsInterims(current)) {
-            Optional<Ranked<SpeechRecognizer>> other = engines.standIn(current.engine());
-            if (other.isPresent()) {
-                suspect = current.engine();
-                leave();
-                begin(other.get(), "no result for " + patience.toMillis() + " ms of speech");
-            }
+        if (!silence.silent(request.format().nanos(bytes)) || !hearsInterims(current)) {
+            return;
+        }
+        Optional<Ranked<SpeechRecognizer>> other = engines.standIn(current.engine());
+        if (other.isPresent()) {
+            silence.suspects(current.engine(), unheard.endNanos());
+            leave();
+            begin(other.get(), "no result for " + silence.patience().toMillis() + " ms of speech");
         }
     }
 
@@ -210,7 +206,7 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
             double age = current.age();
             if (age >= 1 || (age >= OLD && unheard.quiet())) {
                 leave();
-                begin(attempts.best(), "");
+                begin(attempts.best(), "its time was up");
             }
         }
     }
@@ -233,25 +229,27 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
     /** While the caller is not to be heard, in the middle of an utterance, the engine gets silence. */
     private void watchIdle(EngineStream current) {
         long pause = current.limits().idle().toNanos() / 2;
-        idle.set(pause, () -> {
+        long since = loop.nanos() - lastFed;
+        idle.set(since < pause ? pause - since : pause, () -> {
             if (part != current) {
                 return;
             }
             long now = loop.nanos();
             if (current.underWay() && now - lastFed >= pause) {
-                if (now - lastAudio >= (unheard.interim() ? LATEST_REST_NANOS : REST_NANOS)) {
+                boolean tired = now - lastAudio >= (unheard.interim() ? LATEST_REST_NANOS : REST_NANOS);
+                if (tired || unheard.quiet()) {
                     leave();
                     resting = true;
                     return;
                 }
-                silence(current, now - lastFed);
+                sendSilence(current, now - lastFed);
                 lastFed = now;
             }
             watchIdle(current);
         });
     }
 
-    private void silence(EngineStream current, long nanos) {
+    private void sendSilence(EngineStream current, long nanos) {
         AudioFormat format = request.format();
         byte[] piece = new byte[format.bytes(Duration.ofMillis(100))];
         Arrays.fill(piece, format.silence());
@@ -265,14 +263,7 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
 
     @Override
     public void transcript(EngineStream from, Transcript transcript) {
-        if (!transcript.text().isBlank()) {
-            voicedNanos = 0;
-            results = true;
-            if (suspect != null && !suspect.equals(from.engine())) {
-                suspect.state().outdone();
-                suspect = null;
-            }
-        }
+        boolean news = silence.heard(from.engine(), transcript);
         unheard.heard(transcript);
         if (transcript.isFinal()) {
             attempts.succeeded();
@@ -280,16 +271,19 @@ final class FallbackStream implements CallRecognizer.Stream, EngineStream.Listen
         if (unheard.awaited()) {
             awaitAnswer();
         }
-        listener.transcript(transcript);
+        if (news) {
+            listener.transcript(transcript);
+        }
     }
 
     @Override
     public void utteranceEnded(EngineStream from) {
+        if (!unheard.awaited()) {
+            return;
+        }
         unheard.answered();
         attempts.succeeded();
-        results = false;
-        voicedNanos = 0;
-        suspect = null;
+        silence.over();
         if (unheard.awaited()) {
             awaitAnswer();
         } else {

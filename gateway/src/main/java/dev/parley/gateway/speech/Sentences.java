@@ -97,12 +97,16 @@ final class Sentences {
 
         @Override
         public void engineFailed(SpeechException failure) {
-            listener.engineFailed(failure);
+            if (!over) {
+                listener.engineFailed(failure);
+            }
         }
 
         @Override
         public void engineChanged(String from, String to, String reason) {
-            listener.engineChanged(from, to, reason);
+            if (!over) {
+                listener.engineChanged(from, to, reason);
+            }
         }
     }
 }

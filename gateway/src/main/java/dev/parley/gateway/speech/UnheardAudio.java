@@ -13,6 +13,12 @@ final class UnheardAudio {
     /** What is kept of one utterance; longer ones are ended before, unless somebody wants them that long. */
     private static final Duration MOST = Duration.ofSeconds(30);
 
+    /** The most of an engine's limit that a new stream may have to take at once, or there would be no end of new ones. */
+    private static final double SHARE_OF_LIMIT = 0.8;
+
+    /** For so long after a word its voice may seem to go on. */
+    private static final Duration TAIL = Duration.ofMillis(150);
+
     /** While nobody speaks, the latest is enough: as much as an engine may lag behind. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
@@ -25,19 +31,30 @@ final class UnheardAudio {
     /** Where utterances end of which the engine has not said that it has said all. */
     private final Deque<Long> ends = new ArrayDeque<>();
 
-    private boolean voiced;
+    /** Where somebody spoke last. */
+    private long voiced;
+
     private boolean interim;
 
-    /** @param quietIsShort whether silence can be told from speech, so that little of it need be kept */
-    UnheardAudio(AudioFormat format, boolean quietIsShort) {
+    /**
+     * Empty.
+     *
+     * @param quietIsShort whether silence can be told from speech, so that little of it need be kept
+     * @param limit the most audio that every engine takes in one stream; zero if there is no limit
+     */
+    UnheardAudio(AudioFormat format, boolean quietIsShort, Duration limit) {
         this.format = format;
-        this.kept = new KeptAudio(format.bytes(QUIET.plus(PIECE)), format.bytes(MOST));
-        this.quietBytes = format.bytes(quietIsShort ? QUIET : MOST);
+        Duration most = Duration.ofNanos((long) (limit.toNanos() * SHARE_OF_LIMIT));
+        int mostBytes = format.bytes(limit.isZero() || most.compareTo(MOST) > 0 ? MOST : most);
+        this.kept = new KeptAudio(Math.min(mostBytes, format.bytes(QUIET.plus(PIECE))), mostBytes);
+        this.quietBytes = quietIsShort ? Math.min(mostBytes, format.bytes(QUIET)) : mostBytes;
     }
 
     void add(ByteBuffer frame, boolean speech) {
         kept.add(frame);
-        voiced |= speech;
+        if (speech) {
+            voiced = kept.end();
+        }
         if (quiet()) {
             kept.dropTo(kept.end() - quietBytes);
         }
@@ -51,9 +68,10 @@ final class UnheardAudio {
     /** A result has come. */
     void heard(Transcript transcript) {
         if (transcript.isFinal()) {
-            kept.dropTo(format.bytes(transcript.end()));
+            long end = place(transcript.end());
+            // An engine without times means all that it has got.
+            kept.dropTo(Math.min(end <= kept.from() ? kept.end() : end, ends.isEmpty() ? kept.end() : ends.peek()));
             interim = false;
-            voiced = false;
         } else {
             interim = !transcript.text().isBlank();
         }
@@ -65,7 +83,6 @@ final class UnheardAudio {
         if (end != null) {
             kept.dropTo(end);
             interim = false;
-            voiced = false;
         }
     }
 
@@ -76,7 +93,14 @@ final class UnheardAudio {
 
     /** Whether nobody has spoken since the last final result, for all we and the engine know. */
     boolean quiet() {
-        return !voiced && !interim && ends.isEmpty();
+        return voiced <= kept.from() + format.bytes(TAIL) && !interim && ends.isEmpty();
+    }
+
+    /** The byte at a time that an engine tells, which may make no sense. */
+    private long place(Duration time) {
+        long most = kept.end() / format.encoding().bytesPerSample();
+        double sample = (double) time.toSeconds() * format.rate() + (double) time.toNanosPart() * format.rate() / 1e9;
+        return Math.clamp((long) sample, 0, most) * format.encoding().bytesPerSample();
     }
 
     /** Whether the engine has words that are not final. */
@@ -87,6 +111,11 @@ final class UnheardAudio {
     /** Where it begins in the stream. */
     long startNanos() {
         return format.nanos(kept.from());
+    }
+
+    /** Where the stream has got to. */
+    long endNanos() {
+        return format.nanos(kept.end());
     }
 
     /** Tells an engine all of it. */

@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Synthesizers that stand in for each other. */
@@ -28,7 +29,7 @@ class FallbackSynthesizerTest {
     private final FakeSynthesizer first = new FakeSynthesizer(loop);
     private final FakeSynthesizer second = new FakeSynthesizer(loop);
     private final Ranking<SpeechSynthesizer> engines =
-            Rankings.ranking("synthesizer", 0, loop, List.of(first, second), SynthesizerProbe::new);
+            Rankings.synthesizerRanking(loop, UnaryOperator.identity(), List.of(first, second));
     private final FallbackSynthesizer both = new FallbackSynthesizer(engines, Rankings.SETTINGS, loop);
 
     /** What is heard of one text. */

@@ -2,6 +2,7 @@ package dev.parley.gateway.testing;
 
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.gateway.speech.CountedSynthesizer;
 import dev.parley.gateway.speech.EngineState;
 import dev.parley.gateway.speech.FallbackRecognizer;
 import dev.parley.gateway.speech.FallbackSettings;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Engines that stand in for each other, called {@code first}, {@code second} and {@code third}. */
 public final class Rankings {
@@ -39,7 +41,16 @@ public final class Rankings {
 
     public static FallbackSynthesizer synthesizers(ScheduledExecutorService timer, SpeechSynthesizer... engines) {
         return new FallbackSynthesizer(
-                ranking("synthesizer", 0, timer, List.of(engines), SynthesizerProbe::new), SETTINGS, timer);
+                synthesizerRanking(timer, UnaryOperator.identity(), List.of(engines)), SETTINGS, timer);
+    }
+
+    /** Synthesizers, with something such as a cache around each. */
+    public static Ranking<SpeechSynthesizer> synthesizerRanking(
+            ScheduledExecutorService timer, UnaryOperator<SpeechSynthesizer> around, List<SpeechSynthesizer> engines) {
+        Ranking<SpeechSynthesizer> plain = ranking("synthesizer", 0, timer, engines, SynthesizerProbe::new);
+        return new Ranking<>(plain.engines().stream()
+                .map(it -> new Ranked<>(around.apply(new CountedSynthesizer(it.engine(), it.state())), it.state()))
+                .toList());
     }
 
     /** Engines of which each may do so much at once; 0 for any. */

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Turns of a call whose recognizer has another one behind it. */
-class StandInReviewTest {
+class StandInTest {
 
     private final List<String> heard = new ArrayList<>();
 
@@ -67,16 +67,5 @@ class StandInReviewTest {
         call.callerSays("it is me").passes(1200);
 
         assertThat(heard).containsExactly("it is me");
-    }
-
-    @Test
-    void noiseAfterTheLastWordsIsNoReasonToChangeEngines() {
-        TestCall call = call();
-        call.callerSays("it is me ");
-
-        call.carrierSide().speak(SpokenCode.noise(50 * 10));
-        call.passes(6000);
-
-        assertThat(call.events(CallEvent.EngineChanged.class)).isEmpty();
     }
 }

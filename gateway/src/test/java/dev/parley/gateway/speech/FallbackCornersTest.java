@@ -25,10 +25,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What a review of the fallback found. */
-class FallbackReviewTest {
+/** Engines that stand in for each other, when things come at awkward moments. */
+class FallbackCornersTest {
 
     private final VirtualLoop loop = new VirtualLoop();
     private final FakeRecognizer first = new FakeRecognizer(loop);
@@ -193,11 +194,11 @@ class FallbackReviewTest {
                 0,
                 new EngineState.Probing(() -> probes.incrementAndGet() < 0, Duration.ofSeconds(10), loop));
         for (int i = 0; i < 50; i++) {
-            // One call meets a quota, another one's stream goes on.
-            state.failed(new SpeechException(Kind.EXHAUSTED, "quota"));
-            state.succeeded();
+            // One call is refused, the next one is not.
+            state.failed(new SpeechException(Kind.UNAUTHENTICATED, "no"));
+            state.succeeded(state.begin());
         }
-        state.failed(new SpeechException(Kind.EXHAUSTED, "quota"));
+        state.failed(new SpeechException(Kind.UNAUTHENTICATED, "no"));
 
         loop.advance(Duration.ofMillis(10_001));
         loop.until(() -> probes.get() > 0);
@@ -214,8 +215,8 @@ class FallbackReviewTest {
         FakeSynthesizer standIn = new FakeSynthesizer(loop);
         try (PromptCache cache =
                 new PromptCache(new PromptCacheSettings(1 << 20, Optional.empty(), 0), new CacheNews())) {
-            Ranking<SpeechSynthesizer> engines = Rankings.ranking(
-                    "synthesizer", 0, loop, List.of(cache.around(engine, "first"), standIn), SynthesizerProbe::new);
+            Ranking<SpeechSynthesizer> engines =
+                    Rankings.synthesizerRanking(loop, it -> cache.around(it, it.toString()), List.of(engine, standIn));
             FallbackSynthesizer both = new FallbackSynthesizer(engines, Rankings.SETTINGS, loop);
             says(both, "welcome");
             engine.fail();
@@ -235,7 +236,7 @@ class FallbackReviewTest {
         FakeSynthesizer standIn = new FakeSynthesizer(loop);
         engine.failHalfway();
         Ranking<SpeechSynthesizer> engines =
-                Rankings.ranking("synthesizer", 0, loop, List.of(engine, standIn), SynthesizerProbe::new);
+                Rankings.synthesizerRanking(loop, UnaryOperator.identity(), List.of(engine, standIn));
         FallbackSynthesizer both = new FallbackSynthesizer(engines, Rankings.SETTINGS, loop);
 
         says(both, "one");
@@ -267,7 +268,7 @@ class FallbackReviewTest {
         engine.failHalfway();
         standIn.tellsWordTimes();
         Ranking<SpeechSynthesizer> engines =
-                Rankings.ranking("synthesizer", 0, loop, List.of(engine, standIn), SynthesizerProbe::new);
+                Rankings.synthesizerRanking(loop, UnaryOperator.identity(), List.of(engine, standIn));
         FallbackSynthesizer both = new FallbackSynthesizer(engines, Rankings.SETTINGS, loop);
 
         Said said = says(both, "good evening");

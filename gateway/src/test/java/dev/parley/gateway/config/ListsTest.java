@@ -6,18 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ListsReviewTest {
+class ListsTest {
 
     /** As the file that comes with Parley has it. */
     private static final String SHIPPED = "speech:\n  recognizer: embedded\n";
-
-    @Test
-    void anElementCanBePutBehindOneThatStandsAlone() {
-        Written written = new Written(SHIPPED, Map.of("PARLEY_SPEECH_RECOGNIZER_1", "google"));
-
-        assertThat(written.mistakes()).isEmpty();
-        assertThat(written.settings().speech().recognizer()).isEqualTo(List.of("embedded", "google"));
-    }
 
     @Test
     void aListThatLacksItsBracketsIsAMistake() {
