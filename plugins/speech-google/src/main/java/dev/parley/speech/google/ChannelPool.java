@@ -2,27 +2,44 @@ package dev.parley.speech.google;
 
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
+import io.grpc.ConnectivityState;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Several connections to one service that look like one: each new call goes over the one with the fewest under way. */
+/**
+ * Several connections to one service that look like one: each new call goes over the one with the fewest under way. A broken
+ * one, over which calls fail at once and which thus has always the fewest, is passed over while there are others.
+ */
 final class ChannelPool extends ManagedChannel {
 
     /** What Google's servers, and most others, take over one connection at once. */
     static final int MOST_CALLS = 100;
 
-    private record Member(ManagedChannel channel, AtomicInteger calls) {}
+    private record Member(ManagedChannel channel, AtomicInteger calls) {
+
+        boolean broken() {
+            return channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE;
+        }
+    }
+
+    private static final Comparator<Member> FEWEST_CALLS = Comparator.comparingInt(member -> member.calls.get());
+
+    /** However many calls fail, a service that comes back is not stormed. */
+    private static final long REVIVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final List<Member> members;
+    private final AtomicLong lastRevival = new AtomicLong(System.nanoTime() - REVIVAL_NANOS);
 
     /** @param connect makes a connection */
     ChannelPool(int size, Supplier<ManagedChannel> connect) {
@@ -43,23 +60,23 @@ final class ChannelPool extends ManagedChannel {
 
     @Override
     public <Q, R> ClientCall<Q, R> newCall(MethodDescriptor<Q, R> method, CallOptions options) {
-        Member member = leastBusy();
+        Member member = members.stream()
+                .filter(each -> !each.broken())
+                .min(FEWEST_CALLS)
+                .orElseGet(this::revived);
         // Counted from now, not from its start: many may be made before the first is started.
         member.calls.incrementAndGet();
         return new CountedCall<>(member.channel.newCall(method, options), member.calls);
     }
 
-    private Member leastBusy() {
-        Member best = members.getFirst();
-        int fewest = Integer.MAX_VALUE;
-        for (Member member : members) {
-            int calls = member.calls.get();
-            if (calls < fewest) {
-                fewest = calls;
-                best = member;
-            }
+    /** One of those that are all broken; they try again now, and not only when gRPC would, which may be two minutes later. */
+    private Member revived() {
+        long now = System.nanoTime();
+        long last = lastRevival.get();
+        if (now - last >= REVIVAL_NANOS && lastRevival.compareAndSet(last, now)) {
+            members.forEach(member -> member.channel.resetConnectBackoff());
         }
-        return best;
+        return members.stream().min(FEWEST_CALLS).orElseThrow();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.speech.google;
 
 import com.google.api.gax.core.CredentialsProvider;
+import com.google.api.gax.grpc.GrpcCallContext;
 import com.google.api.gax.rpc.BidiStreamingCallable;
 import com.google.cloud.speech.v2.ExplicitDecodingConfig;
 import com.google.cloud.speech.v2.PhraseSet;
@@ -22,15 +23,22 @@ import dev.parley.api.audio.Encoding;
 import dev.parley.api.speech.RecognitionRequest;
 import dev.parley.api.speech.Word;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Speech-to-Text v2. */
 final class RecognitionV2 implements RecognitionApi<StreamingRecognizeRequest, StreamingRecognizeResponse> {
 
+    /** Tells Google's front end, before the first message, whose recognizer is meant. */
+    private static final String ROUTING = "x-goog-request-params";
+
     private final SpeechClient client;
     private final GoogleRecognizerSettings settings;
     private final String recognizer;
+    private final BidiStreamingCallable<StreamingRecognizeRequest, StreamingRecognizeResponse> recognize;
 
     /** @param project whose recognizer is used */
     RecognitionV2(
@@ -43,11 +51,16 @@ final class RecognitionV2 implements RecognitionApi<StreamingRecognizeRequest, S
                 .setBackgroundExecutorProvider(connection.background())
                 .setCredentialsProvider(credentials)
                 .build());
+        // The library derives the routing from a request, so not for methods that stream.
+        String routing = "recognizer=" + URLEncoder.encode(recognizer, StandardCharsets.UTF_8);
+        recognize = client.streamingRecognizeCallable()
+                .withDefaultCallContext(
+                        GrpcCallContext.createDefault().withExtraHeaders(Map.of(ROUTING, List.of(routing))));
     }
 
     @Override
     public BidiStreamingCallable<StreamingRecognizeRequest, StreamingRecognizeResponse> recognize() {
-        return client.streamingRecognizeCallable();
+        return recognize;
     }
 
     @Override

@@ -106,10 +106,20 @@ final class ServiceFailure {
                 default -> null;
             };
             if (status != null && status.getDescription() != null) {
-                return status.getDescription();
+                return explained(status.getDescription(), failure);
             }
         }
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    /** With what gRPC leaves to the cause: "io exception" stands for a refused connection as for a certificate not trusted. */
+    private static String explained(String description, Throwable failure) {
+        Throwable cause = Throwables.getRootCause(failure);
+        if (cause instanceof StatusRuntimeException || cause instanceof StatusException || cause.getMessage() == null) {
+            return description;
+        }
+        // Its further lines are about gRPC's own insides.
+        return description.lines().findFirst().orElse("") + ": " + cause.getMessage();
     }
 }

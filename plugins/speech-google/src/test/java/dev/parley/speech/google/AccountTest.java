@@ -13,6 +13,7 @@ import dev.parley.api.PluginContext;
 import dev.parley.api.SettingsException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -53,6 +54,13 @@ class AccountTest {
     void aKeyCanComeFromAVariable() throws Exception {
         assertThat(authorization(Account.of("", serviceKey(), false, context())))
                 .startsWith("Bearer ey");
+    }
+
+    @Test
+    void aServiceAccountsTokensAreGoodAtEveryRegionsEndpoint() throws Exception {
+        String token = authorization(Account.of("", serviceKey(), false, context()));
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        assertThat(claims).contains("\"scope\"", "auth/cloud-platform").doesNotContain("\"aud\"");
     }
 
     @Test

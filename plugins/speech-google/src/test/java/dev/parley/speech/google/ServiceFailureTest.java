@@ -63,6 +63,16 @@ class ServiceFailureTest {
     }
 
     @Test
+    void whatGrpcLeavesToTheCauseIsSaidToo() {
+        Status broken = Status.UNAVAILABLE.withDescription("io exception\nChannel Pipeline: [SslHandler#0]");
+        assertThat(ServiceFailure.of(api(broken.withCause(new IOException(new ConnectException("no certificate"))))))
+                .hasMessage("Google says UNAVAILABLE: io exception: no certificate");
+        Status refused = Status.UNAVAILABLE.withDescription("Credentials failed to obtain metadata");
+        assertThat(ServiceFailure.of(api(refused.withCause(new NoToken(false)))))
+                .hasMessage("Google says UNAVAILABLE: Credentials failed to obtain metadata: invalid_grant");
+    }
+
+    @Test
     void whatHasNoCodeIsToldApartByItsCause() {
         assertThat(ServiceFailure.of(new IOException(new ConnectException("refused")))
                         .kind())
