@@ -67,7 +67,7 @@ public interface Conversation {
      * Waits until what is playing has been heard, then for the caller to say or press something. Ends early with
      * {@link Answer.NoInput} when the caller does neither within {@link ListenSettings#noInputTimeout()}.
      *
-     * @throws dev.parley.api.speech.SpeechException if the recognizer fails, and again when it is tried once more
+     * @throws dev.parley.api.speech.SpeechException if no recognizer can be had for it
      */
     Answer listen(ListenSettings settings);
 
