@@ -2,7 +2,6 @@ package dev.parley.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.call.CallEvent;
 import dev.parley.gateway.testing.FakeRecognizer;
 import dev.parley.gateway.testing.SpokenCode;
 import dev.parley.gateway.testing.TestCall;

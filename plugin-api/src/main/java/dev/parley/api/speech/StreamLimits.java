@@ -7,7 +7,7 @@ import java.time.Duration;
  * is not to be heard. Zero means that there is no such limit.
  *
  * @param longest the most audio between the opening of a stream, or the last end of an utterance, and the next one; what comes
- *     beyond may fail with {@link SpeechException.Kind#STREAM_LIMIT}
+ *     beyond may fail with {@link SpeechException.Kind#STREAM_LIMIT}. Well above 30 s, which the gateway may hand in at once
  * @param idle the longest that a stream in the middle of an utterance may get no audio
  */
 public record StreamLimits(Duration longest, Duration idle) {

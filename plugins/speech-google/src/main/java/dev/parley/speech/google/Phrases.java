@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,26 +19,39 @@ final class Phrases {
     static final int LONGEST = 100;
     static final int MOST_CHARACTERS = 100_000;
 
+    /** Languages with a class of digits, of spelled words, of numbers: see "Supported class tokens" of Speech-to-Text. */
+    private static final Set<String> DIGITS =
+            Set.of("en-US", "en-GB", "en-AU", "en-IN", "en-KE", "en-NG", "en-ZA", "ja-JP");
+
+    private static final Set<String> SPELLINGS = Set.of("en-US", "en-AU", "en-IN", "en-KE", "en-NG", "en-ZA");
+
+    private static final Set<String> NUMBERS = Set.of(
+            "en-US", "en-GB", "en-AU", "en-IN", "en-KE", "en-NG", "en-ZA", "de-DE", "es-ES", "es-US", "fr-FR", "fr-CA",
+            "hi-IN", "id-ID", "it-IT", "ja-JP", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sv-SE", "tr-TR", "vi-VN");
+
     private Phrases() {}
 
     /** What a request hints at, in sets: its phrases, and the class of what is expected. */
     static List<List<String>> sets(RecognitionRequest request) {
-        List<String> phrases = new ArrayList<>(request.phrases());
+        List<String> phrases = new ArrayList<>();
+        // What looks like a class is none: "$20" is an amount.
+        request.phrases().forEach(phrase -> phrases.add(phrase.replaceAll("[${}]", " ")));
         expected(request).ifPresent(phrases::addFirst);
         return sets(phrases);
     }
 
-    /** See the page "Supported class tokens" of Speech-to-Text. Only English has all of them. */
     private static Optional<String> expected(RecognitionRequest request) {
-        if (!Language.same(request.language(), "en")) {
-            return Optional.empty();
-        }
+        String language = Locale.forLanguageTag(request.language()).toLanguageTag();
         return switch (request.expected()) {
             case ANYTHING -> Optional.empty();
-            case DIGITS -> Optional.of("$OOV_CLASS_DIGIT_SEQUENCE");
-            case NUMBER -> Optional.of("$OPERAND");
-            case SPELLING -> Optional.of("$OOV_CLASS_ALPHANUMERIC_SEQUENCE");
+            case DIGITS -> token("$OOV_CLASS_DIGIT_SEQUENCE", DIGITS, language);
+            case NUMBER -> token("$OPERAND", NUMBERS, language);
+            case SPELLING -> token("$OOV_CLASS_ALPHANUMERIC_SEQUENCE", SPELLINGS, language);
         };
+    }
+
+    private static Optional<String> token(String token, Set<String> languages, String language) {
+        return languages.contains(language) ? Optional.of(token) : Optional.empty();
     }
 
     /** What may be sent, most likely first, in sets; phrases that are too long are left out. */

@@ -58,6 +58,13 @@ class PhrasesTest {
         assertThat(Phrases.sets(request(Expected.ANYTHING, "en-US"))).containsExactly(List.of("yes"));
     }
 
+    @Test
+    void aPhraseThatLooksLikeAClassIsNone() {
+        RecognitionRequest request =
+                new RecognitionRequest(AudioFormat.MULAW_8K, "en-US", List.of("$20", "${x}", "$MONTH"));
+        assertThat(Phrases.sets(request)).containsExactly(List.of("20", "x", "MONTH"));
+    }
+
     private static RecognitionRequest request(Expected expected, String language) {
         return new RecognitionRequest(AudioFormat.MULAW_8K, language, List.of("yes"), expected);
     }
