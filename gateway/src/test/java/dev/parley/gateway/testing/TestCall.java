@@ -21,7 +21,6 @@ import dev.parley.gateway.call.Calls;
 import dev.parley.gateway.call.PlayoutSettings;
 import dev.parley.gateway.call.PromptAudio;
 import dev.parley.gateway.call.Recordings;
-import dev.parley.gateway.call.TranscriptLine;
 import dev.parley.gateway.call.TurnTaking;
 import dev.parley.gateway.call.TurnWords;
 import dev.parley.gateway.carrier.CallEnd;
@@ -67,8 +66,6 @@ public final class TestCall {
             language -> new TurnWords(Set.of("uh huh", "mm"), Set.of("and"), Set.of("eight"), Set.of("nine")),
             Duration.ZERO,
             List.of());
-
-    private static final int MOST_CALLS = 2;
 
     public final VirtualLoop loop = new VirtualLoop();
     public final FakeRecognizer recognizer = new FakeRecognizer(loop);
@@ -253,7 +250,7 @@ public final class TestCall {
                 anomalies::add,
                 recordings.orElseGet(() -> new Recordings(Path.of("unused"))),
                 loop.dialogThreads());
-        calls = new Calls(services, MOST_CALLS);
+        calls = new Calls(services, 2);
         return new FaultyWire(
                 new AudioStreamService(
                         settings,
@@ -376,16 +373,7 @@ public final class TestCall {
 
     /** The record's transcript, a line such as {@code bot: hello} or {@code bot: hello | hello there} for what was cut off. */
     public List<String> transcript() {
-        return record().transcript().stream().map(TestCall::line).toList();
-    }
-
-    private static String line(TranscriptLine line) {
-        return switch (line) {
-            case TranscriptLine.CallerSaid said -> "caller: " + said.text();
-            case TranscriptLine.CallerPressed pressed -> "caller: [" + pressed.digits() + "]";
-            case TranscriptLine.BotSaid bot ->
-                bot.heard().equals(bot.text()) ? "bot: " + bot.text() : "bot: " + bot.heard() + " | " + bot.text();
-        };
+        return record().transcript().stream().map(RecordedLine::text).toList();
     }
 
     /** The events of a kind, in order. */
