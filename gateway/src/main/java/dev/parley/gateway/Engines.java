@@ -90,13 +90,17 @@ final class Engines implements AutoCloseable {
 
     /** Synthesizers that stand in for each other, likewise. */
     Optional<SpeechSynthesizer> synthesizers(List<String> names, FallbackSettings fallback) {
-        return all(names, name -> identified(name).map(it -> it.ranked(UnaryOperator.identity())))
-                .map(ranking -> new FallbackSynthesizer(ranking, fallback, timer));
+        return synthesizers(names, fallback, it -> it.ranked(UnaryOperator.identity()));
     }
 
     /** The same, but what one of them has spoken before comes from a cache. */
     Optional<SpeechSynthesizer> synthesizers(List<String> names, FallbackSettings fallback, PromptCache prompts) {
-        return all(names, name -> identified(name).map(it -> it.ranked(engine -> prompts.around(engine, it.identity))))
+        return synthesizers(names, fallback, it -> it.ranked(engine -> prompts.around(engine, it.identity)));
+    }
+
+    private Optional<SpeechSynthesizer> synthesizers(
+            List<String> names, FallbackSettings fallback, Function<Identified, Ranked<SpeechSynthesizer>> ranked) {
+        return all(names, name -> identified(name).map(ranked))
                 .map(ranking -> new FallbackSynthesizer(ranking, fallback, timer));
     }
 

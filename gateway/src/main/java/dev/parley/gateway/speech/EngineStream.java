@@ -8,11 +8,9 @@ import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.StreamLimits;
 import dev.parley.api.speech.Transcript;
-import dev.parley.api.speech.Word;
 import dev.parley.gateway.call.CallLoop;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +26,7 @@ final class EngineStream implements RecognitionListener {
 
     private final Ranked<SpeechRecognizer> engine;
     private StreamLimits limits = StreamLimits.NONE;
+    private long longestNanos;
     private final AudioFormat format;
     private final Duration start;
     private final CallLoop loop;
@@ -68,6 +67,7 @@ final class EngineStream implements RecognitionListener {
         begun = engine.state().begin();
         try {
             limits = engine.engine().capabilities().limits();
+            longestNanos = limits.longest().toNanos();
             stream = Objects.requireNonNull(engine.engine().open(request, this));
         } catch (RuntimeException | LinkageError failure) {
             over = true;
@@ -88,8 +88,7 @@ final class EngineStream implements RecognitionListener {
 
     /** How much of its limit is used up, 0 to 1; 0 if there is none. */
     double age() {
-        long longest = limits.longest().toNanos();
-        return longest == 0 ? 0 : (double) Math.max(format.nanos(sentBytes), loop.nanos() - since) / longest;
+        return longestNanos == 0 ? 0 : (double) Math.max(format.nanos(sentBytes), loop.nanos() - since) / longestNanos;
     }
 
     /** Whether it is in the middle of an utterance, for all the engine knows. */
@@ -148,7 +147,7 @@ final class EngineStream implements RecognitionListener {
             if (transcript.isFinal()) {
                 engine.state().succeeded(begun);
             }
-            listener.transcript(this, start.isZero() ? transcript : later(transcript));
+            listener.transcript(this, start.isZero() ? transcript : transcript.later(start));
         });
     }
 
@@ -175,19 +174,5 @@ final class EngineStream implements RecognitionListener {
                 report.run();
             }
         });
-    }
-
-    private Transcript later(Transcript heard) {
-        List<Word> words = heard.words().stream()
-                .map(word -> new Word(
-                        word.text(), word.start().plus(start), word.end().plus(start), word.confidence()))
-                .toList();
-        return new Transcript(
-                heard.text(),
-                heard.isFinal(),
-                heard.confidence(),
-                heard.start().plus(start),
-                heard.end().plus(start),
-                words);
     }
 }

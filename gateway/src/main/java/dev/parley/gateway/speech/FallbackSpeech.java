@@ -171,7 +171,6 @@ final class FallbackSpeech implements Synthesis {
         private final Queue<Word> words = new ArrayDeque<>();
         private Synthesis underWay = () -> {};
         private int chunks;
-        private boolean over;
 
         Attempt(Ranked<SpeechSynthesizer> engine) {
             this.engine = engine;
@@ -183,17 +182,13 @@ final class FallbackSpeech implements Synthesis {
                 SynthesisRequest suited = FallbackSynthesizer.suited(request, engine, engines.first());
                 underWay = engine.engine().synthesize(suited, this);
             } catch (RuntimeException | LinkageError failure) {
-                over = true;
                 throw engine.state().failure(failure);
             }
         }
 
         /** What it still reports falls. */
         void end() {
-            if (!over) {
-                over = true;
-                underWay.cancel();
-            }
+            underWay.cancel();
         }
 
         @Override
@@ -208,7 +203,7 @@ final class FallbackSpeech implements Synthesis {
 
         @Override
         public void word(Word word) {
-            report(() -> words.add(later(word)));
+            report(() -> words.add(word.later(start)));
         }
 
         @Override
@@ -222,16 +217,10 @@ final class FallbackSpeech implements Synthesis {
 
         @Override
         public void failed(SpeechException failure) {
-            report(() -> {
-                lost(engine, failure);
-            });
+            report(() -> lost(engine, failure));
         }
 
         /** Words count from the first audio of all, and are told just before theirs: what is never made is never told. */
-        private Word later(Word word) {
-            return new Word(word.text(), word.start().plus(start), word.end().plus(start), word.confidence());
-        }
-
         private void tellWords(boolean all) {
             while (!words.isEmpty() && (all || words.element().start().compareTo(made()) < 0)) {
                 listener.word(words.remove());

@@ -27,6 +27,7 @@ final class UnheardAudio {
     private final AudioFormat format;
     private final KeptAudio kept;
     private final int quietBytes;
+    private final int tailBytes;
 
     /** Where utterances end of which the engine has not said that it has said all. */
     private final Deque<Long> ends = new ArrayDeque<>();
@@ -47,6 +48,7 @@ final class UnheardAudio {
         Duration most = Duration.ofNanos((long) (limit.toNanos() * SHARE_OF_LIMIT));
         int mostBytes = format.bytes(limit.isZero() || most.compareTo(MOST) > 0 ? MOST : most);
         this.kept = new KeptAudio(Math.min(mostBytes, format.bytes(QUIET.plus(PIECE))), mostBytes);
+        this.tailBytes = format.bytes(TAIL);
         this.quietBytes = quietIsShort ? Math.min(mostBytes, format.bytes(QUIET)) : mostBytes;
     }
 
@@ -93,7 +95,7 @@ final class UnheardAudio {
 
     /** Whether nobody has spoken since the last final result, for all we and the engine know. */
     boolean quiet() {
-        return voiced <= kept.from() + format.bytes(TAIL) && !interim && ends.isEmpty();
+        return voiced <= kept.from() + tailBytes && !interim && ends.isEmpty();
     }
 
     /** The byte at a time that an engine tells, which may make no sense. */

@@ -19,4 +19,15 @@ public record Transcript(
     public Transcript {
         words = List.copyOf(words);
     }
+
+    /** The same, with its words, by so much later. */
+    public Transcript later(Duration by) {
+        return new Transcript(
+                text,
+                isFinal,
+                confidence,
+                start.plus(by),
+                end.plus(by),
+                words.stream().map(word -> word.later(by)).toList());
+    }
 }

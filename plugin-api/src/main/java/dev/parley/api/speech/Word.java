@@ -10,4 +10,10 @@ import java.time.Duration;
  * @param end counted likewise
  * @param confidence 0 to 1; 1 where the engine gives none
  */
-public record Word(String text, Duration start, Duration end, double confidence) {}
+public record Word(String text, Duration start, Duration end, double confidence) {
+
+    /** The same, by so much later. */
+    public Word later(Duration by) {
+        return new Word(text, start.plus(by), end.plus(by), confidence);
+    }
+}

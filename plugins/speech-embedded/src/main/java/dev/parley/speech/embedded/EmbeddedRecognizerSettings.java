@@ -1,5 +1,6 @@
 package dev.parley.speech.embedded;
 
+import dev.parley.api.Range;
 import java.time.Duration;
 
 /**

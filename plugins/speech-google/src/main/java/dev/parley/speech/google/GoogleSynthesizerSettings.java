@@ -1,5 +1,6 @@
 package dev.parley.speech.google;
 
+import dev.parley.api.Range;
 import dev.parley.api.SettingsException;
 import java.time.Duration;
 

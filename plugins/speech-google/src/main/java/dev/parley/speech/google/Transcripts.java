@@ -59,10 +59,7 @@ final class Transcripts {
     }
 
     private List<Word> shifted(List<Word> words) {
-        return words.stream()
-                .map(word ->
-                        new Word(word.text(), offset.plus(word.start()), offset.plus(word.end()), word.confidence()))
-                .toList();
+        return words.stream().map(word -> word.later(offset)).toList();
     }
 
     private static Duration later(Duration one, Duration other) {

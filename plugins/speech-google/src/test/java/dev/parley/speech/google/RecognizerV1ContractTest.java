@@ -1,38 +1,11 @@
 package dev.parley.speech.google;
 
-import dev.parley.api.speech.SpeechRecognizer;
-import dev.parley.api.testing.SpeechRecognizerContract;
-import dev.parley.api.testing.SpeechSample;
 import dev.parley.speech.google.GoogleRecognizerSettings.Api;
-import dev.parley.speech.google.fake.FakeGoogle;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 
-class RecognizerV1ContractTest extends SpeechRecognizerContract {
-
-    private final FakeGoogle google;
+class RecognizerV1ContractTest extends RecognizerContract {
 
     RecognizerV1ContractTest() throws IOException {
-        google = FakeGoogle.start();
-    }
-
-    @AfterAll
-    void stopGoogle() {
-        google.close();
-    }
-
-    @Override
-    protected SpeechRecognizer create() throws IOException {
-        return Engines.recognizer(google, Api.V1);
-    }
-
-    @Override
-    protected SpeechSample first() {
-        return Engines.sample("what are your opening hours", "opening");
-    }
-
-    @Override
-    protected SpeechSample second() {
-        return Engines.sample("i need help with my computer", "computer");
+        super(Api.V1);
     }
 }
