@@ -1,0 +1,90 @@
+package dev.parley.bench.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All callers of a load run, in a process and on a thread of their own. The arguments are the gateway's host and port. Obeys:
+ * {@code place BEHAVIOUR NUMBER CALLS RATE} (so many calls a second) and says when all have begun; {@code measure} forgets what was measured so far;
+ * {@code report FILE} writes what was, as JSON; {@code marks FILE} what was noted; {@code end} ends the calls.
+ */
+final class Callers {
+
+    private final EventLoop loop;
+    private final Marks marks = new Marks();
+    private final CallerSchedule schedule;
+    private final InetSocketAddress target;
+    private int placed;
+
+    private Callers(String host, int port) {
+        var loops = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("callers", true), EpollIoHandler.newFactory());
+        loop = loops.next();
+        target = new InetSocketAddress(host, port);
+        schedule = new CallerSchedule(loop);
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Callers callers = new Callers(arguments[0], Integer.parseInt(arguments[1]));
+        System.out.println("ready");
+        Remote.serve(callers::obey);
+    }
+
+    private String obey(String[] words) throws IOException, InterruptedException {
+        return switch (words[0]) {
+            case "place" -> {
+                place(Behaviour.valueOf(words[1]), words[2], Integer.parseInt(words[3]), Double.parseDouble(words[4]));
+                yield "placed";
+            }
+            case "measure" -> {
+                onLoop(schedule::measure);
+                yield "measuring";
+            }
+            case "report" -> {
+                onLoop(() -> write(Path.of(words[1])));
+                yield "reported";
+            }
+            case "marks" -> {
+                marks.write(Path.of(words[1]));
+                yield "written";
+            }
+            case "end" -> {
+                onLoop(schedule::end);
+                yield "ended";
+            }
+            default -> throw new IllegalArgumentException(words[0]);
+        };
+    }
+
+    private void place(Behaviour behaviour, String number, int calls, double rate) throws InterruptedException {
+        long begun = System.nanoTime();
+        for (int i = 0; i < calls; i++) {
+            long due = begun + (long) (i * 1e9 / rate);
+            long early = due - System.nanoTime();
+            if (early > 0) {
+                TimeUnit.NANOSECONDS.sleep(early);
+            }
+            int index = placed++;
+            loop.execute(() -> schedule.add(LoadCall.place(behaviour, target, number, index, loop, schedule, marks)));
+        }
+    }
+
+    private void write(Path file) {
+        try {
+            new ObjectMapper().writeValue(file.toFile(), schedule.report());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    private void onLoop(Runnable task) {
+        loop.submit(task).syncUninterruptibly();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.bench.load;
+
+import com.freeclimb.ivr.AppMessage.PlayAudioMessage;
+import com.google.protobuf.ByteString;
+import java.util.List;
+
+/** Speaks without end, and hears itself. */
+final class EchoCaller extends LoadCall {
+
+    private static final List<ByteString> VOICE = Clips.frames("the quick brown fox jumps over the lazy dog");
+
+    /** Frames under way at most; what comes back later is not measured. */
+    private static final int MOST = 512;
+
+    private final long[] sentAt = new long[MOST];
+    private long bytesBack;
+    private int sent;
+
+    EchoCaller(String number, CallerTimes times) {
+        super(number, times);
+    }
+
+    @Override
+    ByteString voice() {
+        sentAt[sent % MOST] = System.nanoTime();
+        return VOICE.get(sent++ % VOICE.size());
+    }
+
+    @Override
+    void played(PlayAudioMessage audio, long nanos) {
+        int from = (int) (bytesBack / 160);
+        bytesBack += audio.getAudioData().size();
+        int to = (int) (bytesBack / 160);
+        for (int frame = from; frame < to; frame++) {
+            if (sent - frame < MOST) {
+                times.delay(nanos - sentAt[frame % MOST]);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.bench.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench/load}: how much a gateway carries, and what each call costs. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Calls a gateway of its own with many callers, and measures what a call costs.",
+            "",
+            "Gateway, speech engines and callers are processes of their own; the gateway has processors to itself."
+                    + " Everything stays on this machine and ends by itself.",
+            ""
+        })
+final class Load implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "WORK",
+            description = "What is measured: ${COMPLETION-CANDIDATES}; default: all, one after the other.")
+    private List<Work> works = new ArrayList<>();
+
+    @Option(
+            names = "--calls",
+            paramLabel = "N,N",
+            split = ",",
+            description = "Calls at once, in place of the numbers that belong to the work.")
+    private List<Integer> calls = new ArrayList<>();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where it all goes; default: bench/target/load.json.")
+    private Path json = Path.of(System.getProperty("parley.home", "."), "bench/target/load.json");
+
+    @Mixin
+    private Place place = new Place();
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Load())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Files.createDirectories(place.work());
+        List<Result> results = new ArrayList<>();
+        for (Work work : works.isEmpty() ? List.of(Work.values()) : works) {
+            out.println(work.title());
+            out.println(Result.HEADING);
+            for (Server server : work.servers()) {
+                if (!server.available(place, out)) {
+                    continue;
+                }
+                for (int count : calls.isEmpty() ? work.calls() : calls) {
+                    Result result = new Run(place, work, server, count).measure();
+                    results.add(result.against(results));
+                    out.println(results.getLast().line());
+                    out.flush();
+                }
+            }
+            out.println();
+        }
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), results);
+        out.println("all of it is in " + json);
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.parley.bench.load;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Where a run takes place: folders, processors, how long. */
+final class Place {
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How long each measurement takes, at least 5; default: ${DEFAULT-VALUE}.")
+    private int seconds = 20;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Seconds with all calls before it, while Java compiles; default: ${DEFAULT-VALUE}.")
+    private int warmUp = 20;
+
+    @Option(
+            names = "--server-processors",
+            paramLabel = "LIST",
+            defaultValue = "0",
+            description = "The processors of what is measured; default: ${DEFAULT-VALUE}.")
+    private String serverProcessors = "0";
+
+    @Option(
+            names = "--other-processors",
+            paramLabel = "LIST",
+            defaultValue = "1",
+            description = "The processors of callers and engines; default: ${DEFAULT-VALUE}.")
+    private String otherProcessors = "1";
+
+    @Option(
+            names = "--java-option",
+            paramLabel = "OPTION",
+            description =
+                    "Given to the gateway's and the bare echo's Java, such as -XX:+UseParallelGC; may be repeated.")
+    private List<String> javaOptions = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Overrides a setting of the gateway; may be repeated.")
+    private List<String> sets = new ArrayList<>();
+
+    private final Path home = Path.of(System.getProperty("parley.home", ".")).toAbsolutePath();
+    private final Path distribution = Path.of(System.getProperty(
+            "parley.distribution", home.resolve("target/parley").toString()));
+
+    int seconds() {
+        return Math.max(5, seconds);
+    }
+
+    int warmUp() {
+        return warmUp;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** What is written meanwhile. */
+    Path work() {
+        return home.resolve("bench/target/load");
+    }
+
+    /** A command of the bench's own, in a Java of its own. */
+    List<String> java(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(launch(List.of()));
+        command.addAll(List.of("-Xmx2g", "-cp", System.getProperty("java.class.path", ""), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The same, with the options of what is measured. */
+    List<String> measuredJava(Class<?> main, String... arguments) {
+        List<String> command = java(main, arguments);
+        command.addAll(1, javaOptions);
+        return command;
+    }
+
+    /** The gateway, with settings of its own. */
+    List<String> gateway(List<String> settings) {
+        List<String> command = new ArrayList<>(launch(javaOptions));
+        command.addAll(List.of(
+                "-Dparley.home=" + home,
+                "-Dparley.bundled-plugins=" + distribution.resolve("plugins"),
+                "-cp",
+                distribution + File.separator + "lib" + File.separator + "*",
+                "dev.parley.gateway.cli.Parley",
+                "serve",
+                "--conf",
+                home.resolve("bench/conf/load").toString()));
+        List<String> all = new ArrayList<>(List.of(
+                "audiostream.port=0",
+                "web.port=0",
+                "records.folder=" + work().resolve("data"),
+                "plugins.folder=" + home.resolve("bench/target/plugins")));
+        all.addAll(settings);
+        all.addAll(sets);
+        all.forEach(set -> command.addAll(List.of("--set", set)));
+        return command;
+    }
+
+    private static List<String> launch(List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        return command;
+    }
+
+    ServerProcess measured(String name, List<String> command) throws java.io.IOException, InterruptedException {
+        return ServerProcess.start(serverProcessors, work(), work().resolve(name + ".log"), command);
+    }
+
+    ServerProcess other(String name, List<String> command) throws java.io.IOException, InterruptedException {
+        return ServerProcess.start(otherProcessors, work(), work().resolve(name + ".log"), command);
+    }
+}

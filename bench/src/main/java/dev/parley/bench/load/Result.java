@@ -1,0 +1,98 @@
+package dev.parley.bench.load;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What came of a run.
+ *
+ * @param cpuMillis processor time for each call and second
+ * @param ratio that, divided by the bare echo's with as many calls; 0 without one
+ * @param threads the parts of it by threads
+ * @param delay what the work waits for, in milliseconds
+ * @param heapBytes for each call, live after a collection
+ * @param allocatedBytes for each frame that came; 0 where not measured
+ * @param otherLoad the share of its processors that callers and engines used; above 0.9 they are what is measured
+ */
+record Result(
+        Work work,
+        Server server,
+        int calls,
+        double cpuMillis,
+        double ratio,
+        Map<String, Double> threads,
+        Spread delay,
+        long heapBytes,
+        double allocatedBytes,
+        double otherLoad,
+        CallerReport callers) {
+
+    static final String HEADING = String.format(
+            Locale.ROOT,
+            "%-8s %6s %10s %7s %26s %9s %8s %6s  %s",
+            "server",
+            "calls",
+            "CPU ms/c/s",
+            "ratio",
+            "p50 / p99 / p99.9 ms",
+            "KiB/call",
+            "B/frame",
+            "others",
+            "remarks");
+
+    /** With the ratio to the bare echo, if it was measured before. */
+    Result against(List<Result> earlier) {
+        double bare = earlier.stream()
+                .filter(it -> it.server == Server.BARE && it.work == work && it.calls == calls)
+                .mapToDouble(Result::cpuMillis)
+                .findFirst()
+                .orElse(0);
+        return new Result(
+                work,
+                server,
+                calls,
+                cpuMillis,
+                bare == 0 ? 0 : cpuMillis / bare,
+                threads,
+                delay,
+                heapBytes,
+                allocatedBytes,
+                otherLoad,
+                callers);
+    }
+
+    @JsonIgnore
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%-8s %6d %10.3f %7s %26s %9s %8s %5.0f%%  %s",
+                server.word(),
+                calls,
+                cpuMillis,
+                ratio == 0 ? "-" : String.format(Locale.ROOT, "%.2f", ratio),
+                delay,
+                heapBytes == 0 ? "-" : String.format(Locale.ROOT, "%.1f", heapBytes / 1024.0),
+                allocatedBytes == 0 ? "-" : String.format(Locale.ROOT, "%.0f", allocatedBytes),
+                100 * otherLoad,
+                remarks());
+    }
+
+    private String remarks() {
+        StringBuilder text = new StringBuilder(threads.toString());
+        if (callers.gaps() > 0) {
+            text.append(" gaps ").append(callers.gaps());
+        }
+        if (callers.unanswered() > 0) {
+            text.append(" unanswered ")
+                    .append(callers.unanswered())
+                    .append(" of ")
+                    .append(callers.turns());
+        }
+        if (callers.failed() > 0) {
+            text.append(" failed ").append(callers.failed());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.parley.bench.load;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A process that takes part in a measurement, on processors of its own. Ends with this one at the latest. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final int START_SECONDS = 120;
+    private static final int ANSWER_SECONDS = 300;
+    private static final int STOP_SECONDS = 30;
+    private static final Pattern LISTENING = Pattern.compile("(?:listening|calls +gRPC) on [^:]+:(\\d+)|ready");
+
+    private final Process process;
+    private final Path log;
+    private final Thread atExit;
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final BufferedWriter in;
+    private final java.util.concurrent.BlockingQueue<String> answers = new java.util.concurrent.LinkedBlockingQueue<>();
+
+    private ServerProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.in = process.outputWriter();
+        atExit = Thread.ofPlatform().name("stop " + log.getFileName()).unstarted(this::stop);
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts one, and waits until it says that it listens.
+     *
+     * @param processors a list such as {@code 0} or {@code 0,1}
+     * @param log where its errors go
+     */
+    static ServerProcess start(String processors, Path folder, Path log, List<String> command)
+            throws IOException, InterruptedException {
+        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", processors));
+        pinned.addAll(command);
+        Process started = new ProcessBuilder(pinned)
+                .directory(folder.toFile())
+                .redirectError(log.toFile())
+                .start();
+        ServerProcess server = new ServerProcess(started, log);
+        Thread.ofVirtual().start(server::read);
+        try {
+            server.port.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            server.close();
+            throw new IOException("it did not start: " + String.join(" ", command) + "; see " + log, failure);
+        }
+        return server;
+    }
+
+    private void read() {
+        try (BufferedReader out = process.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                Matcher matcher = LISTENING.matcher(line);
+                if (port.isDone()) {
+                    answers.add(line);
+                } else if (matcher.matches()) {
+                    port.complete(matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1)));
+                }
+            }
+        } catch (IOException gone) {
+            port.completeExceptionally(gone);
+        }
+        port.completeExceptionally(new IOException("it has ended"));
+    }
+
+    /** Where it listens, on this machine. */
+    int port() {
+        return port.join();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Has it do something, and waits until it has. */
+    void ask(String line) throws IOException, InterruptedException {
+        in.write(line + "\n");
+        in.flush();
+        if (answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS) == null) {
+            throw new IOException("no answer to '" + line + "'; see " + log);
+        }
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException ending) {
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            // We are ending already; stopping twice does no harm.
+        }
+    }
+}

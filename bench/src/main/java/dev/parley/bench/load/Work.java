@@ -1,0 +1,60 @@
+package dev.parley.bench.load;
+
+import java.util.List;
+
+/** What is measured. */
+enum Work {
+    ECHO(
+            "echo: each frame goes back; delay from frame to frame",
+            Behaviour.ECHO,
+            "+15550000301"),
+    TALK(
+            "talk: a turn every 6 s, recognized and spoken over gRPC; delay from final words to first audio, less the engine's",
+            Behaviour.TALK,
+            "+15550000302"),
+    LISTEN(
+            "listen: a prompt without end; the spread is of the pacing error",
+            Behaviour.LISTEN,
+            "+15550000303"),
+    GREET(
+            "greet: 50 calls a second, each greeted from the prompt cache; delay from CallStarted to first audio",
+            Behaviour.GREETED,
+            "+15550000304");
+
+    private final String title;
+    private final Behaviour behaviour;
+    private final String number;
+
+    Work(String title, Behaviour behaviour, String number) {
+        this.title = title;
+        this.behaviour = behaviour;
+        this.number = number;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** Who does it, the bare echo first. */
+    List<Server> servers() {
+        return this == ECHO ? List.of(Server.BARE, Server.GATEWAY, Server.NODE, Server.GO) : List.of(Server.GATEWAY);
+    }
+
+    /** How many calls at once, unless told otherwise. */
+    List<Integer> calls() {
+        return switch (this) {
+            case ECHO -> List.of(400);
+            case TALK -> List.of(10, 100, 250, 500);
+            case LISTEN -> List.of(1000);
+            case GREET -> List.of(50);
+        };
+    }
+}
