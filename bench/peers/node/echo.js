@@ -8,7 +8,7 @@ const protoLoader = require('@grpc/proto-loader');
 const contract = path.join(__dirname, '../../../proto/src/main/protobuf/freeclimb.proto');
 const { freeclimb } = grpc.loadPackageDefinition(protoLoader.loadSync(contract));
 
-function sendIVRData(call) {
+function echo(call) {
   let contentType = '';
   let sequenceNum = 0;
 
@@ -30,7 +30,7 @@ function sendIVRData(call) {
 }
 
 const server = new grpc.Server();
-server.addService(freeclimb.GRPCStreamService.service, { sendIVRData });
+server.addService(freeclimb.GRPCStreamService.service, { SendIVRData: echo });
 server.bindAsync(`127.0.0.1:${process.argv[2]}`, grpc.ServerCredentials.createInsecure(), (error, port) => {
   if (error) {
     console.error(error.message);
