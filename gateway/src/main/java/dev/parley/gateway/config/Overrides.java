@@ -16,7 +16,8 @@ final class Overrides {
 
     private static final String PREFIX = "PARLEY_";
     /** Read by the launcher, before there are settings. */
-    private static final Set<String> LAUNCHER = Set.of("PARLEY_HOME", "PARLEY_JAVA", "PARLEY_JAVA_OPTS", "PARLEY_LOG");
+    private static final Set<String> LAUNCHER =
+            Set.of("PARLEY_HOME", "PARLEY_AOT", "PARLEY_JAVA", "PARLEY_JAVA_OPTS", "PARLEY_LOG");
 
     private final Class<? extends Record> type;
     private final Problems problems;
