@@ -4,18 +4,12 @@ import java.util.List;
 
 /** What is measured. */
 enum Work {
-    ECHO(
-            "echo: each frame goes back; delay from frame to frame",
-            Behaviour.ECHO,
-            "+15550000301"),
+    ECHO("echo: each frame goes back; delay from frame to frame", Behaviour.ECHO, "+15550000301"),
     TALK(
             "talk: a turn every 6 s, recognized and spoken over gRPC; delay from final words to first audio, less the engine's",
             Behaviour.TALK,
             "+15550000302"),
-    LISTEN(
-            "listen: a prompt without end; the spread is of the pacing error",
-            Behaviour.LISTEN,
-            "+15550000303"),
+    LISTEN("listen: a prompt without end; the spread is of the pacing error", Behaviour.LISTEN, "+15550000303"),
     GREET(
             "greet: 50 calls a second, each greeted from the prompt cache; delay from CallStarted to first audio",
             Behaviour.GREETED,

@@ -78,18 +78,26 @@ final class AudioDriver implements CallDriver, AudioLine {
             throw new IllegalArgumentException(audio.remaining() + " bytes are not whole samples of "
                     + playout.format().contentType());
         }
+        // The buffer stays the caller's.
         byte[] copy = new byte[audio.remaining()];
         audio.get(audio.position(), copy);
-        onLoop(() -> {
-            if (leaving) {
-                return;
-            }
-            if (playout.format().nanos(live.waiting() + copy.length) > MOST_WAITING_NANOS) {
-                session.anomaly("live-audio-dropped");
-            } else {
-                live.audio(ByteBuffer.wrap(copy));
-            }
-        });
+        if (playout.loop().inLoop()) {
+            // As onLoop() does, without closures for every frame.
+            playNow(copy);
+        } else {
+            playout.loop().execute(() -> playNow(copy));
+        }
+    }
+
+    private void playNow(byte[] audio) {
+        if (over != null || leaving) {
+            return;
+        }
+        if (playout.format().nanos(live.waiting() + audio.length) > MOST_WAITING_NANOS) {
+            session.anomaly("live-audio-dropped");
+        } else {
+            live.audio(ByteBuffer.wrap(audio));
+        }
     }
 
     @Override

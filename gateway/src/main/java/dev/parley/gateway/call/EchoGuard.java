@@ -33,7 +33,7 @@ final class EchoGuard {
     /** Half in about 1 s. */
     private static final double FADING = 0.986;
 
-    private final AudioFormat format;
+    private final AudioLevel level;
     private final int slotBytes;
     private final int[] levels = new int[SLOTS];
     private final long[] slots = new long[SLOTS];
@@ -42,8 +42,8 @@ final class EchoGuard {
     private double passed;
 
     EchoGuard(AudioFormat format) {
-        this.format = format;
         this.slotBytes = (int) (format.bytesPerSecond() * SLOT_NANOS / 1_000_000_000L);
+        this.level = new AudioLevel(format, slotBytes);
         Arrays.fill(slots, Long.MIN_VALUE);
     }
 
@@ -51,9 +51,9 @@ final class EchoGuard {
     void playing(ByteBuffer audio, long heardAtNanos) {
         long slot = heardAtNanos / SLOT_NANOS;
         for (int at = audio.position(); at < audio.limit(); at += slotBytes) {
-            int level = AudioLevel.mean(audio, at, Math.min(slotBytes, audio.limit() - at), format);
+            int loudness = level.mean(audio, at, Math.min(slotBytes, audio.limit() - at));
             int index = (int) Math.floorMod(slot, (long) SLOTS);
-            levels[index] = slots[index] == slot ? Math.max(levels[index], level) : level;
+            levels[index] = slots[index] == slot ? Math.max(levels[index], loudness) : loudness;
             slots[index] = slot;
             lastSlot = Math.max(lastSlot, slot);
             slot++;

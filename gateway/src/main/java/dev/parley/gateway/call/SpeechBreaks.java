@@ -20,10 +20,11 @@ final class SpeechBreaks {
         ByteBuffer buffer = ByteBuffer.wrap(audio);
         int windowBytes = format.bytesPerSecond() / WINDOWS_PER_SECOND;
         int windows = audio.length / windowBytes;
+        AudioLevel level = new AudioLevel(format, windowBytes);
         int[] levels = new int[windows];
         int loudest = 0;
         for (int i = 0; i < windows; i++) {
-            levels[i] = AudioLevel.mean(buffer, i * windowBytes, windowBytes, format);
+            levels[i] = level.mean(buffer, i * windowBytes, windowBytes);
             loudest = Math.max(loudest, levels[i]);
         }
         int quiet = 0;

@@ -29,7 +29,7 @@ final class Voice {
     private final EarListener listener;
     private @Nullable VoiceActivityStream activity;
     private final Foreground foreground = new Foreground();
-    private AudioFormat format = AudioFormat.MULAW_8K;
+    private AudioLevel levels = new AudioLevel(AudioFormat.MULAW_8K, 0);
     private int onsetFrames = ONSET_FRAMES;
     private long latest;
     private boolean running;
@@ -48,7 +48,7 @@ final class Voice {
     }
 
     void open(AudioFormat of) {
-        format = of;
+        levels = new AudioLevel(of, (int) (of.bytesPerSecond() * FRAME_NANOS / 1_000_000_000));
         try {
             activity = detector.map(it -> it.open(of)).orElse(null);
         } catch (RuntimeException | LinkageError failure) {
@@ -59,7 +59,7 @@ final class Voice {
     /** @param listening whether somebody listens; if not, after false alarms, it takes more to be believed */
     void frame(ByteBuffer frame, boolean tone, boolean listening) {
         long now = loop.nanos();
-        int level = AudioLevel.mean(frame, frame.position(), frame.remaining(), format);
+        int level = levels.mean(frame, frame.position(), frame.remaining());
         boolean near = foreground.exceeds(level);
         boolean aboveEcho = echo.passes(level, now);
         boolean voice = !tone && isSpeech(frame) && near && aboveEcho;
