@@ -13,7 +13,7 @@ function echo(call) {
   let sequenceNum = 0;
 
   call.on('data', (message) => {
-    if (message.notifyAudioData) {
+    if (message.notifyAudioData && call.writable) {
       const { audioData } = message.notifyAudioData;
       const room = call.write({ audioData: { id: 'echo', audioData, contentType, sequenceNum: sequenceNum++, lastMessage: false } });
       if (!room) {
