@@ -1,4 +1,4 @@
-/** Measures how a gateway takes turns. */
+/** Measures a gateway: how it takes turns; and what all benchmarks print and draw with. */
 @NullMarked
 package dev.parley.bench;
 

@@ -13,7 +13,6 @@ import java.util.Map;
  * @param threads the parts of it by threads
  * @param delay what the work waits for, in milliseconds
  * @param heapBytes for each call, live after a collection
- * @param allocatedBytes for each frame that came; 0 where not measured
  * @param otherLoad the share of its processors that callers and engines used; above 0.9 they are what is measured
  */
 record Result(
@@ -25,20 +24,18 @@ record Result(
         Map<String, Double> threads,
         Spread delay,
         long heapBytes,
-        double allocatedBytes,
         double otherLoad,
         CallerReport callers) {
 
     static final String HEADING = String.format(
             Locale.ROOT,
-            "%-8s %6s %10s %7s %26s %9s %8s %6s  %s",
+            "%-8s %6s %10s %7s %26s %9s %6s  %s",
             "server",
             "calls",
             "CPU ms/c/s",
             "ratio",
             "p50 / p99 / p99.9 ms",
             "KiB/call",
-            "B/frame",
             "others",
             "remarks");
 
@@ -58,7 +55,6 @@ record Result(
                 threads,
                 delay,
                 heapBytes,
-                allocatedBytes,
                 otherLoad,
                 callers);
     }
@@ -67,14 +63,13 @@ record Result(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-8s %6d %10.3f %7s %26s %9s %8s %5.0f%%  %s",
+                "%-8s %6d %10.3f %7s %26s %9s %5.0f%%  %s",
                 server.word(),
                 calls,
                 cpuMillis,
                 ratio == 0 ? "-" : String.format(Locale.ROOT, "%.2f", ratio),
                 delay,
                 heapBytes == 0 ? "-" : String.format(Locale.ROOT, "%.1f", heapBytes / 1024.0),
-                allocatedBytes == 0 ? "-" : String.format(Locale.ROOT, "%.0f", allocatedBytes),
                 100 * otherLoad,
                 remarks());
     }

@@ -79,7 +79,6 @@ final class Run {
                 use.threads(),
                 spread(report, callers, engines),
                 calls == 1 ? 0 : (after.bytes() - before) / (calls - 1),
-                0,
                 use.otherLoad(),
                 report);
     }
@@ -93,17 +92,7 @@ final class Run {
         Window.Use use = window.close(calls);
         CallerReport report = report(callers);
         return new Result(
-                work,
-                server,
-                calls,
-                use.millisACall(),
-                0,
-                use.threads(),
-                report.delay(),
-                0,
-                0,
-                use.otherLoad(),
-                report);
+                work, server, calls, use.millisACall(), 0, use.threads(), report.delay(), 0, use.otherLoad(), report);
     }
 
     private void place(ServerProcess callers, int count, double rate) throws IOException, InterruptedException {
