@@ -38,6 +38,9 @@ final class DialPlan implements CallPlans {
             PromptCache prompts,
             Problems problems) {
         DialPlan plan = new DialPlan(routes);
+        routes.routes().stream()
+                .filter(route -> !plugins.isAudioDialog(route.dialog()))
+                .forEach(route -> engines.begin(route.speech()));
         for (Route route : routes.routes()) {
             talk(route, settings, plugins, engines, prompts, problems)
                     .ifPresent(talk -> plan.plans.put(route, plan(route, talk, settings)));

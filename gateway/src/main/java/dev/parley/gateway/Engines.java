@@ -5,12 +5,9 @@ import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.VoiceActivityDetector;
 import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.config.EngineSettings;
-import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.config.SpeechSettings;
-import dev.parley.gateway.plugin.Offer;
 import dev.parley.gateway.plugin.PluginCatalog;
-import dev.parley.gateway.plugin.UnknownNameException;
 import dev.parley.gateway.speech.AnyFormatRecognizer;
 import dev.parley.gateway.speech.AnyFormatSynthesizer;
 import dev.parley.gateway.speech.AnyFormatVoiceActivity;
@@ -43,7 +40,9 @@ final class Engines implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Engines.class);
 
-    private final PluginCatalog plugins;
+    private final EngineKind<SpeechRecognizer> recognizer;
+    private final EngineKind<SpeechSynthesizer> synthesizer;
+    private final EngineKind<VoiceActivityDetector> voiceActivity;
     private final SpeechSettings speech;
     private final Problems problems;
     private final Map<String, Optional<Ranked<SpeechRecognizer>>> recognizers = new HashMap<>();
@@ -55,9 +54,22 @@ final class Engines implements AutoCloseable {
 
     /** @param problems gets whatever keeps an engine from being made */
     Engines(PluginCatalog plugins, SpeechSettings speech, Problems problems) {
-        this.plugins = plugins;
+        this.recognizer = new EngineKind<>("recognizer", plugins::recognizer, EngineSettings::recognizer, speech);
+        this.synthesizer = new EngineKind<>("synthesizer", plugins::synthesizer, EngineSettings::synthesizer, speech);
+        this.voiceActivity =
+                new EngineKind<>("voice-activity", plugins::voiceActivity, EngineSettings::voiceActivity, speech);
         this.speech = speech;
         this.problems = problems;
+    }
+
+    /**
+     * Begins to make all engines that a section names, side by side, as each may take seconds. To be followed by asking for
+     * all of them: that waits, and tells what is wrong.
+     */
+    void begin(SpeechSettings section) {
+        section.recognizer().forEach(recognizer::begin);
+        section.synthesizer().forEach(synthesizer::begin);
+        voiceActivity.begin(section.voiceActivity());
     }
 
     /** The recognizer of a name, for any format; empty if it cannot be had, with the reason among the problems. */
@@ -73,7 +85,7 @@ final class Engines implements AutoCloseable {
     private Optional<Ranked<SpeechRecognizer>> rankedRecognizer(String name) {
         return recognizers.computeIfAbsent(
                 name,
-                it -> make(it, "recognizer", plugins::recognizer, EngineSettings::recognizer)
+                it -> make(recognizer, it)
                         .map(engine -> new Ranked<>(
                                 new AnyFormatRecognizer(engine),
                                 state(
@@ -136,11 +148,15 @@ final class Engines implements AutoCloseable {
     private Optional<Identified> identified(String name) {
         return synthesizers.computeIfAbsent(
                 name,
-                it -> bind(it, "synthesizer", plugins::synthesizer, EngineSettings::synthesizer)
-                        .flatMap(bound -> make(bound)
+                it -> synthesizer
+                        .bind(it, problems)
+                        .flatMap(bound -> make(synthesizer, bound)
                                 .map(engine -> new Identified(
                                         engine,
-                                        EngineIdentity.of(bound.offer.plugin(), bound.offer.toString(), bound.settings),
+                                        EngineIdentity.of(
+                                                bound.offer().plugin(),
+                                                bound.offer().toString(),
+                                                bound.settings()),
                                         state(
                                                 "synthesizer",
                                                 it,
@@ -151,54 +167,24 @@ final class Engines implements AutoCloseable {
     /** The voice activity detector of a name, for any format; empty if it cannot be had, with the reason among the problems. */
     Optional<VoiceActivityDetector> voiceActivity(String name) {
         return voiceActivities.computeIfAbsent(
-                name,
-                it -> make(it, "voice-activity", plugins::voiceActivity, EngineSettings::voiceActivity)
-                        .map(AnyFormatVoiceActivity::new));
+                name, it -> make(voiceActivity, it).map(AnyFormatVoiceActivity::new));
     }
 
     /** Checks that all engines that a section names are there and take their settings, without making them. */
     void check(SpeechSettings section) {
-        section.recognizer().forEach(name -> bind(name, "recognizer", plugins::recognizer, EngineSettings::recognizer));
-        section.synthesizer()
-                .forEach(name -> bind(name, "synthesizer", plugins::synthesizer, EngineSettings::synthesizer));
-        bind(section.voiceActivity(), "voice-activity", plugins::voiceActivity, EngineSettings::voiceActivity);
+        section.recognizer().forEach(name -> recognizer.bind(name, problems));
+        section.synthesizer().forEach(name -> synthesizer.bind(name, problems));
+        voiceActivity.bind(section.voiceActivity(), problems);
     }
 
-    private <T extends AutoCloseable> Optional<T> make(
-            String name,
-            String kind,
-            Function<String, Offer<T>> offers,
-            Function<EngineSettings, Node.Mapping> section) {
-        return bind(name, kind, offers, section).flatMap(this::make);
+    private <T extends AutoCloseable> Optional<T> make(EngineKind<T> kind, String name) {
+        return kind.bind(name, problems).flatMap(bound -> make(kind, bound));
     }
 
-    private <T extends AutoCloseable> Optional<T> make(Bound<T> bound) {
-        log.debug("{}: starting", bound.offer);
-        Optional<T> engine = bound.offer.create(bound.settings, bound.written, bound.path, problems);
+    private <T extends AutoCloseable> Optional<T> make(EngineKind<T> kind, EngineKind.Bound<T> bound) {
+        Optional<T> engine = kind.make(bound, problems);
         engine.ifPresent(made::push);
         return engine;
-    }
-
-    private record Bound<T>(Offer<T> offer, Record settings, Node.Mapping written, String path) {}
-
-    private <T> Optional<Bound<T>> bind(
-            String name,
-            String kind,
-            Function<String, Offer<T>> offers,
-            Function<EngineSettings, Node.Mapping> section) {
-        Node.Mapping written = section.apply(speech.engine(name));
-        String path = "speech.engines." + name + "." + kind;
-        try {
-            Offer<T> offer = offers.apply(speech.pluginEngine(name));
-            int before = problems.count();
-            Record settings = offer.bind(written, path, problems);
-            return problems.count() == before
-                    ? Optional.of(new Bound<>(offer, settings, written, path))
-                    : Optional.empty();
-        } catch (UnknownNameException unknown) {
-            problems.report(written.location(), "speech." + kind + ": " + unknown.getMessage());
-            return Optional.empty();
-        }
     }
 
     private static ScheduledThreadPoolExecutor timer() {

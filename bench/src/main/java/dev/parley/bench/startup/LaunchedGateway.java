@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,11 @@ final class LaunchedGateway implements AutoCloseable {
             }
         }
         throw new IOException("the gateway did not start:\n" + tail());
+    }
+
+    /** The processors' time it has taken so far. */
+    long cpuMillis() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     private String tail() {

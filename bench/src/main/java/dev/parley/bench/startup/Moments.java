@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  *
  * @param listening a connection to its port for calls was taken
  * @param answered the first audio of the first call came from it
+ * @param cpu the processors' time it had taken by then: all cores together
  * @param ready it said that it was ready
  * @param heard it had understood the first of the caller's words, which are spoken from the first audio on
  */
-record Moments(long listening, long answered, long ready, OptionalLong heard) {}
+record Moments(long listening, long answered, long cpu, long ready, OptionalLong heard) {}

@@ -13,6 +13,7 @@ record Row(
         boolean cached,
         Figures listening,
         Figures answered,
+        Figures cpu,
         Figures ready,
         Optional<Figures> heard,
         List<Moments> runs) {
@@ -23,6 +24,7 @@ record Row(
                 cached,
                 Figures.of(runs.stream().mapToLong(Moments::listening)),
                 Figures.of(runs.stream().mapToLong(Moments::answered)),
+                Figures.of(runs.stream().mapToLong(Moments::cpu)),
                 Figures.of(runs.stream().mapToLong(Moments::ready)),
                 scenario.words()
                         ? Optional.of(Figures.of(
@@ -32,18 +34,19 @@ record Row(
     }
 
     static String head() {
-        return "%-20s %5s  %18s  %18s  %18s  %18s"
-                .formatted("case", "runs", "port listens", "first audio", "ready", "first words heard");
+        return "%-20s %5s  %18s  %18s  %18s  %18s  %18s"
+                .formatted("case", "runs", "port listens", "first audio", "its CPU time", "ready", "first words heard");
     }
 
     @Override
     public String toString() {
-        return "%-20s %5d  %18s  %18s  %18s  %18s"
+        return "%-20s %5d  %18s  %18s  %18s  %18s  %18s"
                 .formatted(
                         scenario + (cached ? "" : ", no cache"),
                         runs.size(),
                         listening,
                         answered,
+                        cpu,
                         ready,
                         heard.map(Figures::toString).orElse("-"));
     }

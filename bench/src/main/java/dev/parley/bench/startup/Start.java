@@ -54,6 +54,7 @@ final class Start {
             long listening = gateway.listening(calls);
             FirstCall call = new FirstCall(carrier, new StreamTarget("127.0.0.1", calls, false), scenario.number());
             long answered = call.answered();
+            long cpu = gateway.cpuMillis();
             OptionalLong heard = OptionalLong.empty();
             if (scenario.words()) {
                 call.speak(words);
@@ -61,7 +62,8 @@ final class Start {
             }
             long ready = gateway.ready();
             call.hangUp();
-            return new Moments(millis(gateway, listening), millis(gateway, answered), millis(gateway, ready), heard);
+            return new Moments(
+                    millis(gateway, listening), millis(gateway, answered), cpu, millis(gateway, ready), heard);
         }
     }
 

@@ -6,25 +6,18 @@ import dev.parley.gateway.carrier.BotTurns;
 import dev.parley.gateway.carrier.CallRequest;
 import dev.parley.gateway.carrier.CarrierSettings;
 import dev.parley.gateway.carrier.PlatformCall;
-import dev.parley.gateway.carrier.PlatformOutcome;
-import dev.parley.gateway.carrier.PlatformSettings;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.SimulatedCarrier;
 import dev.parley.gateway.carrier.SimulatedPlatform;
 import dev.parley.gateway.carrier.Voice;
 import dev.parley.gateway.config.Configuration;
-import dev.parley.gateway.config.FreeClimbSettings;
 import dev.parley.gateway.config.SimulatedCallerSettings;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,13 +64,14 @@ final class DemoCommand implements Callable<Integer> {
         DemoScreen screen = new DemoScreen(out);
         try (Gateway gateway = start(configuration, screen, out);
                 SimulatedCarrier carrier = new SimulatedCarrier(CarrierSettings.DEFAULTS);
-                SimulatedPlatform platform = new SimulatedPlatform(carrier, account(configuration, gateway))) {
+                SimulatedPlatform platform =
+                        new SimulatedPlatform(carrier, OwnPlatform.account(configuration, gateway))) {
             SimulatedCallerSettings caller = configuration.settings().simulatedCaller();
             Voice voice =
                     new Voice(gateway.workshop().synthesizer(caller.synthesizer()), caller.voice(), caller.language());
             BotTurns turns = BotTurns.noticed(AudioFormat.MULAW_8K);
             PlatformCall call = platform.call(CallRequest.to(script.to()), turns);
-            List<String> missing = converse(script, stream(call), turns, voice, screen);
+            List<String> missing = converse(script, OwnPlatform.stream(call, PATIENCE), turns, voice, screen);
             report(missing, script, out);
             return missing.isEmpty() ? 0 : 1;
         }
@@ -88,26 +82,6 @@ final class DemoCommand implements Callable<Integer> {
             Gateway gateway = Gateway.start(configuration, options.bundledPlugins(), List.of(screen));
             out.println("gateway      gRPC on port " + gateway.streamPort() + ", HTTP on port " + gateway.webPort());
             return gateway;
-        }
-    }
-
-    private static PlatformSettings account(Configuration configuration, Gateway gateway) {
-        String web = "http://127.0.0.1:" + gateway.webPort() + "/freeclimb/";
-        PlatformSettings account =
-                PlatformSettings.of(URI.create(web + "voice")).withStatusUrl(URI.create(web + "status"));
-        FreeClimbSettings freeclimb = configuration.settings().freeclimb();
-        return freeclimb.signingSecret().isEmpty()
-                ? account
-                : account.withSigningSecret(freeclimb.signingSecret().reveal());
-    }
-
-    private static SimulatedCall stream(PlatformCall call) throws Exception {
-        try {
-            return call.stream().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | CancellationException refused) {
-            PlatformOutcome outcome = call.outcome().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            throw new CommandFailedException("the call was not answered: "
-                    + outcome.kind().name().toLowerCase(Locale.ROOT) + " " + outcome.detail() + outcome.commands());
         }
     }
 

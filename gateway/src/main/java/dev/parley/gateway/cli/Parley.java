@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             PrintConfigCommand.class,
             RouteTestCommand.class,
             PluginsCommand.class,
+            RehearseCommand.class,
         })
 public final class Parley {
 

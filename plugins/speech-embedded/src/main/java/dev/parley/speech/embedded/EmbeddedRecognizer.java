@@ -47,7 +47,8 @@ final class EmbeddedRecognizer implements SpeechRecognizer {
         background = Threads.pool("embedded-recognizer-pool", 1);
         pool = new DecoderPool(model, settings.warm(), background);
         places = new Semaphore(settings.streams());
-        pool.fill(USUAL_RATE);
+        // Meanwhile a call is served by one that is not warm: slower for a second, but at once.
+        background.execute(() -> pool.fill(USUAL_RATE));
     }
 
     @Override
