@@ -2,6 +2,7 @@ package dev.parley.api.audio;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 
 /** Turns a stream of audio of one format into another, chunk by chunk. Keeps its buffers; not thread-safe. */
 public final class AudioConverter {
@@ -10,9 +11,13 @@ public final class AudioConverter {
     private final AudioFormat to;
     private final Resampler resampler;
     private final boolean sameRate;
+    private byte[] taken = new byte[0];
+    private ShortBuffer takenSamples = littleEndian(taken).asShortBuffer();
     private short[] input = new short[0];
     private short[] output = new short[0];
-    private ByteBuffer result = ByteBuffer.allocate(0);
+    private byte[] made = new byte[0];
+    private ByteBuffer result = littleEndian(made);
+    private ShortBuffer resultSamples = result.asShortBuffer();
 
     private AudioConverter(AudioFormat from, AudioFormat to) {
         this.from = from;
@@ -72,36 +77,37 @@ public final class AudioConverter {
         }
     }
 
+    /** Over arrays and in bulk: faster than sample by sample over buffers. */
     private void decode(ByteBuffer chunk, int samples) {
-        int start = chunk.position();
-        if (from.encoding() == Encoding.MULAW) {
-            for (int i = 0; i < samples; i++) {
-                input[i] = Mulaw.decode(chunk.get(start + i));
-            }
-        } else {
-            for (int i = 0; i < samples; i++) {
-                input[i] = (short) ((chunk.get(start + 2 * i) & 0xff) | (chunk.get(start + 2 * i + 1) << 8));
-            }
+        int length = chunk.remaining();
+        if (taken.length < length) {
+            taken = new byte[length];
+            takenSamples = littleEndian(taken).asShortBuffer();
         }
-        chunk.position(chunk.limit());
+        chunk.get(taken, 0, length);
+        if (from.encoding() == Encoding.MULAW) {
+            Mulaw.decode(taken, input, samples);
+        } else {
+            takenSamples.get(0, input, 0, samples);
+        }
     }
 
     private ByteBuffer encode(short[] samples, int count) {
-        int bytes = count * to.encoding().bytesPerSample();
-        if (result.capacity() < bytes) {
-            result = ByteBuffer.allocate(samples.length * to.encoding().bytesPerSample())
-                    .order(ByteOrder.LITTLE_ENDIAN);
+        int length = count * to.encoding().bytesPerSample();
+        if (result.capacity() < length) {
+            made = new byte[samples.length * to.encoding().bytesPerSample()];
+            result = littleEndian(made);
+            resultSamples = result.asShortBuffer();
         }
-        result.clear();
         if (to.encoding() == Encoding.MULAW) {
-            for (int i = 0; i < count; i++) {
-                result.put(Mulaw.encode(samples[i]));
-            }
+            Mulaw.encode(samples, made, count);
         } else {
-            for (int i = 0; i < count; i++) {
-                result.putShort(samples[i]);
-            }
+            resultSamples.put(0, samples, 0, count);
         }
-        return result.flip();
+        return result.clear().limit(length);
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -29,6 +29,18 @@ public final class Mulaw {
         return CODE[sample & 0xffff];
     }
 
+    static void decode(byte[] codes, short[] samples, int count) {
+        for (int i = 0; i < count; i++) {
+            samples[i] = LINEAR[codes[i] & 0xff];
+        }
+    }
+
+    static void encode(short[] samples, byte[] codes, int count) {
+        for (int i = 0; i < count; i++) {
+            codes[i] = CODE[samples[i] & 0xffff];
+        }
+    }
+
     private static short expand(int code) {
         int inverted = ~code & 0xff;
         int exponent = (inverted >> 4) & 7;

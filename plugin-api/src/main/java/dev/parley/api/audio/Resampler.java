@@ -25,11 +25,14 @@ public final class Resampler {
 
     private static final int ROOM = 1024;
 
+    /** Weights are whole numbers of which so many bits are behind the point. */
+    private static final int WEIGHT_BITS = 30;
+
     private final int from;
     private final int to;
     private final int reach;
-    private final float[][] phases;
-    private final float[] window;
+    private final int[][] phases;
+    private final int[] window;
 
     /** Samples in the window; the first {@code 2 * reach - 1} at most were seen by earlier outputs. */
     private int filled;
@@ -56,7 +59,7 @@ public final class Resampler {
         double shrink = Math.min(1.0, (double) to / from);
         reach = (int) Math.ceil(HALF_WIDTH / shrink);
         phases = table(Math.min(this.to, MOST_PHASES), reach, CUTOFF * shrink);
-        window = new float[2 * reach + ROOM];
+        window = new int[2 * reach + ROOM];
         reset();
     }
 
@@ -123,12 +126,7 @@ public final class Resampler {
         int written = start;
         int taps = 2 * reach;
         while (position + taps <= filled && made < due) {
-            float[] weights = phases[phase()];
-            float sum = 0;
-            for (int i = 0; i < taps; i++) {
-                sum += weights[i] * window[position + i];
-            }
-            output[written++] = saturated(sum);
+            output[written++] = saturated(weighted(phases[phase()], window, position));
             made++;
             fraction += from;
             position += fraction / to;
@@ -146,12 +144,22 @@ public final class Resampler {
         return phases.length == to ? fraction : (int) ((long) fraction * phases.length / to);
     }
 
-    private static short saturated(float sample) {
-        return (short) Math.clamp(Math.round(sample), Short.MIN_VALUE, Short.MAX_VALUE);
+    /** In whole numbers, which may be added in any order: the compiler has the processor do several at a time. */
+    private static long weighted(int[] weights, int[] samples, int start) {
+        long sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (long) weights[i] * samples[start + i];
+        }
+        return sum;
     }
 
-    private static float[][] table(int count, int reach, double cutoff) {
-        float[][] table = new float[count][2 * reach];
+    private static short saturated(long sum) {
+        long rounded = (sum + (1L << (WEIGHT_BITS - 1))) >> WEIGHT_BITS;
+        return (short) Math.clamp(rounded, Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    private static int[][] table(int count, int reach, double cutoff) {
+        int[][] table = new int[count][2 * reach];
         for (int phase = 0; phase < count; phase++) {
             double sum = 0;
             double[] weights = new double[2 * reach];
@@ -161,7 +169,7 @@ public final class Resampler {
                 sum += weights[tap];
             }
             for (int tap = 0; tap < weights.length; tap++) {
-                table[phase][tap] = (float) (weights[tap] / sum);
+                table[phase][tap] = (int) Math.rint(weights[tap] / sum * (1 << WEIGHT_BITS));
             }
         }
         return table;
