@@ -52,4 +52,12 @@ class SpokenCommandsTest {
                 .contains("result       5 of 5 lines brought the reply they should");
         assertThat(Files.size(recording)).isGreaterThan(20 * 8000 * 4);
     }
+
+    @Test
+    void theRehearsalCallsEachRouteOnce() {
+        Terminal rehearsal = Terminal.parley("rehearse").with("--stay", "100").with("--set", DATA);
+
+        assertThat(rehearsal.exitCode()).as(rehearsal.out() + rehearsal.err()).isZero();
+        assertThat(rehearsal.out().lines()).containsExactly("+15550000001 answers", "+15550000002 answers");
+    }
 }
