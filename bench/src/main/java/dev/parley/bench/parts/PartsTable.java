@@ -15,7 +15,7 @@ final class PartsTable {
     /** As the profiler calls the bytes that an operation allocates. */
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    private record Row(String part, String nanos, String error, String bytes) {
+    private record Row(String part, String nanos, String error, String best, String bytes) {
 
         static Row of(RunResult result) {
             Result<?> time = result.getPrimaryResult();
@@ -24,6 +24,7 @@ final class PartsTable {
                     name(result.getParams()),
                     number(time.getScore()),
                     Double.isNaN(time.getScoreError()) ? "" : "± " + number(time.getScoreError()),
+                    number(time.getStatistics().getMin()),
                     allocated == null ? "" : "%.0f".formatted(allocated.getScore()));
         }
 
@@ -44,11 +45,12 @@ final class PartsTable {
     static void print(Collection<RunResult> results, PrintWriter out) {
         List<Row> rows = results.stream().map(Row::of).toList();
         int width = rows.stream().mapToInt(row -> row.part.length()).max().orElse(0);
-        String line = "%-" + width + "s  %8s  %-8s  %8s%n";
-        out.printf(line, "part", "ns/op", "", "B/op");
+        String line = "%-" + width + "s  %8s  %-8s  %8s  %8s%n";
+        out.printf(line, "part", "ns/op", "", "best", "B/op");
         for (Row row : rows) {
-            out.printf(line, row.part, row.nanos, row.error, row.bytes);
+            out.printf(line, row.part, row.nanos, row.error, row.best, row.bytes);
         }
-        out.println("an operation is a frame of 20 ms; the error is that of a confidence of 99.9 %");
+        out.println(
+                "an operation is a frame of 20 ms; ± is the error with a confidence of 99.9 %; best is the quickest iteration");
     }
 }
