@@ -7,12 +7,12 @@ import java.util.Arrays;
 
 /**
  * What the caller is about to hear, as the recording wants it: beside the caller's frames. A ring of bytes, filled as audio
- * is sent and read in step with the frames.
+ * is sent and read in step with the frames; it takes room when it is first needed.
  *
  * <p>What is sent while the carrier has nothing to play sounds when it has got there, and the frames of that time take
  * as long to come here. Notices travel with the frames: the one of a playback's beginning tells how long both takes.
  */
-final class SentAudio {
+final class SentAudio implements SentListener {
 
     /** The longest delay that is reckoned with. */
     private static final Duration LONGEST_DELAY = Duration.ofMillis(500);
@@ -20,7 +20,8 @@ final class SentAudio {
     /** How much later than the last time a notice may come. */
     private static final Duration GRACE = Duration.ofMillis(40);
 
-    private final byte[] ring;
+    private final int most;
+    private byte[] ring = new byte[0];
     private final byte silence;
     private final int longestDelay;
     private final int grace;
@@ -44,16 +45,12 @@ final class SentAudio {
         this.grace = format.bytes(GRACE);
         this.longestDelay = format.bytes(LONGEST_DELAY);
         this.delay = longestDelay;
-        this.ring = new byte[format.bytes(most) + 2 * longestDelay];
+        this.most = format.bytes(most) + 2 * longestDelay;
     }
 
-    /**
-     * Adds what is sent; what does not fit is not kept.
-     *
-     * @param playback the playback that begins with it; empty if it goes on
-     * @param afterGap whether the carrier has nothing to play when it gets there
-     */
-    void write(String playback, boolean afterGap, ByteBuffer audio) {
+    /** Adds what is sent; what does not fit is not kept. */
+    @Override
+    public void sent(String playback, boolean afterGap, ByteBuffer audio, long heardAtNanos) {
         if (afterGap || size == 0) {
             if (awaiting()) {
                 addSilence(since - (size - before));
@@ -75,20 +72,36 @@ final class SentAudio {
 
     private void addSilence(long length) {
         if (length > 0) {
-            byte[] silent = new byte[(int) Math.min(length, ring.length)];
+            byte[] silent = new byte[(int) Math.min(length, most)];
             Arrays.fill(silent, silence);
             add(ByteBuffer.wrap(silent));
         }
     }
 
     private void add(ByteBuffer audio) {
-        int length = Math.min(audio.remaining(), ring.length - size);
+        int length = Math.min(audio.remaining(), most - size);
+        reserve(size + length);
         int tail = (head + size) % ring.length;
         int first = Math.min(length, ring.length - tail);
         int position = audio.position();
         audio.get(position, ring, tail, first);
         audio.get(position + first, ring, 0, length - first);
         size += length;
+    }
+
+    private void reserve(int needed) {
+        if (needed > ring.length) {
+            byte[] larger = new byte[Math.min(most, Math.max(needed, 2 * ring.length))];
+            copyTo(larger, 0, size);
+            ring = larger;
+            head = 0;
+        }
+    }
+
+    private void copyTo(byte[] target, int offset, int length) {
+        int first = Math.min(length, ring.length - head);
+        System.arraycopy(ring, head, target, offset, first);
+        System.arraycopy(ring, 0, target, offset + first, length - first);
     }
 
     /** The carrier begins to play a playback. */
@@ -103,9 +116,7 @@ final class SentAudio {
     /** Takes what is heard in the next {@code length} bytes; silence where there is nothing. */
     void read(byte[] target, int offset, int length) {
         int available = Math.min(length, size);
-        int first = Math.min(available, ring.length - head);
-        System.arraycopy(ring, head, target, offset, first);
-        System.arraycopy(ring, 0, target, offset + first, available - first);
+        copyTo(target, offset, available);
         Arrays.fill(target, offset + available, offset + length, silence);
         skip(length);
     }
@@ -122,13 +133,14 @@ final class SentAudio {
     }
 
     private void drop(int length) {
-        head = (head + length) % ring.length;
+        head = size == length ? 0 : (head + length) % ring.length;
         size -= length;
         before = Math.max(0, before - length);
     }
 
     /** Forgets what the carrier drops when it is told to clear; it plays on until the word gets there. */
-    void clear() {
+    @Override
+    public void cleared(long nowNanos) {
         size = (int) Math.min(size, awaiting() ? before + since : delay);
     }
 }
