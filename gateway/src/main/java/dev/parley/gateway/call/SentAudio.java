@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * What the caller is about to hear, as the recording wants it: beside the caller's frames. A ring of bytes, filled as audio
- * is sent and read in step with the frames; it takes room when it is first needed.
+ * What the caller is about to hear, as the recording wants it: beside the caller's frames. Filled as audio
+ * is sent, and read in step with the frames.
  *
  * <p>What is sent while the carrier has nothing to play sounds when it has got there, and the frames of that time take
  * as long to come here. Notices travel with the frames: the one of a playback's beginning tells how long both takes.
@@ -21,12 +21,10 @@ final class SentAudio implements SentListener {
     private static final Duration GRACE = Duration.ofMillis(40);
 
     private final int most;
-    private byte[] ring = new byte[0];
+    private final AudioRing ring;
     private final byte silence;
     private final int longestDelay;
     private final int grace;
-    private int head;
-    private int size;
 
     /** From sending until it sounds, as seen from here; the longest there is while we do not know. */
     private int delay;
@@ -46,19 +44,20 @@ final class SentAudio implements SentListener {
         this.longestDelay = format.bytes(LONGEST_DELAY);
         this.delay = longestDelay;
         this.most = format.bytes(most) + 2 * longestDelay;
+        this.ring = new AudioRing(this.most);
     }
 
     /** Adds what is sent; what does not fit is not kept. */
     @Override
     public void sent(String playback, boolean afterGap, ByteBuffer audio, long heardAtNanos) {
-        if (afterGap || size == 0) {
+        if (afterGap || ring.size() == 0) {
             if (awaiting()) {
-                addSilence(since - (size - before));
+                addSilence(since - (ring.size() - before));
             } else {
                 boolean exact = playback.isEmpty() || delay == longestDelay;
-                addSilence(delay + (exact ? 0 : grace) - size);
+                addSilence(delay + (exact ? 0 : grace) - ring.size());
                 awaited = playback;
-                before = size;
+                before = ring.size();
                 since = 0;
             }
         }
@@ -79,29 +78,10 @@ final class SentAudio implements SentListener {
     }
 
     private void add(ByteBuffer audio) {
-        int length = Math.min(audio.remaining(), most - size);
-        reserve(size + length);
-        int tail = (head + size) % ring.length;
-        int first = Math.min(length, ring.length - tail);
-        int position = audio.position();
-        audio.get(position, ring, tail, first);
-        audio.get(position + first, ring, 0, length - first);
-        size += length;
-    }
-
-    private void reserve(int needed) {
-        if (needed > ring.length) {
-            byte[] larger = new byte[Math.min(most, Math.max(needed, 2 * ring.length))];
-            copyTo(larger, 0, size);
-            ring = larger;
-            head = 0;
+        int length = Math.min(audio.remaining(), most - ring.size());
+        if (length > 0) {
+            ring.add(length == audio.remaining() ? audio : audio.slice(audio.position(), length));
         }
-    }
-
-    private void copyTo(byte[] target, int offset, int length) {
-        int first = Math.min(length, ring.length - head);
-        System.arraycopy(ring, head, target, offset, first);
-        System.arraycopy(ring, 0, target, offset + first, length - first);
     }
 
     /** The carrier begins to play a playback. */
@@ -115,8 +95,8 @@ final class SentAudio implements SentListener {
 
     /** Takes what is heard in the next {@code length} bytes; silence where there is nothing. */
     void read(byte[] target, int offset, int length) {
-        int available = Math.min(length, size);
-        copyTo(target, offset, available);
+        int available = Math.min(length, ring.size());
+        ring.copy(ring.from(), target, offset, available);
         Arrays.fill(target, offset + available, offset + length, silence);
         skip(length);
     }
@@ -125,7 +105,7 @@ final class SentAudio implements SentListener {
     void skip(int length) {
         boolean waited = awaiting();
         since += length;
-        drop(Math.min(length, size));
+        drop(Math.min(length, ring.size()));
         if (waited && before == 0 && delay == longestDelay) {
             // No notice in all that time: better none at all than a long delay.
             delay = 0;
@@ -133,14 +113,13 @@ final class SentAudio implements SentListener {
     }
 
     private void drop(int length) {
-        head = size == length ? 0 : (head + length) % ring.length;
-        size -= length;
+        ring.dropTo(ring.from() + length);
         before = Math.max(0, before - length);
     }
 
     /** Forgets what the carrier drops when it is told to clear; it plays on until the word gets there. */
     @Override
     public void cleared(long nowNanos) {
-        size = (int) Math.min(size, awaiting() ? before + since : delay);
+        ring.cutTo(ring.from() + (awaiting() ? before + since : delay));
     }
 }
