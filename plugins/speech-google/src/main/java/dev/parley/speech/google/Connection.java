@@ -12,6 +12,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -37,6 +40,9 @@ final class Connection implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final boolean plaintext;
+    /** Linux's own way to wait for sockets, where its library is there and can be loaded. */
+    private final boolean epoll = Epoll.isAvailable();
+
     private final EventLoopGroup loops;
     private final List<Lane> lanes = new ArrayList<>();
     private final AtomicInteger nextLane = new AtomicInteger();
@@ -53,7 +59,9 @@ final class Connection implements AutoCloseable {
         this.plaintext = plaintext;
         int threads = Math.clamp(channels, 1, Runtime.getRuntime().availableProcessors());
         loops = new MultiThreadIoEventLoopGroup(
-                threads, new DefaultThreadFactory(name + "-io", true), NioIoHandler.newFactory());
+                threads,
+                new DefaultThreadFactory(name + "-io", true),
+                epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         loops.forEach(loop -> lanes.add(new Lane(loop)));
         workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(name + "-", 0).factory());
@@ -63,7 +71,7 @@ final class Connection implements AutoCloseable {
     private ManagedChannel channel() {
         NettyChannelBuilder builder = NettyChannelBuilder.forAddress(endpoint.host(), endpoint.port())
                 .eventLoopGroup(loops)
-                .channelType(NioSocketChannel.class)
+                .channelType(epoll ? EpollSocketChannel.class : NioSocketChannel.class)
                 .directExecutor()
                 .offloadExecutor(workers)
                 // Retries belong to the gateway; gRPC's would keep a copy of all audio.
