@@ -8,12 +8,13 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * All callers of a load run, in a process and on a thread of their own. The arguments are the gateway's host and port. Obeys:
- * {@code place BEHAVIOUR NUMBER CALLS RATE} (so many calls a second) and says when all have begun; {@code measure} forgets what was measured so far;
- * {@code report FILE} writes what was, as JSON; {@code marks FILE} what was noted; {@code end} ends the calls.
+ * {@code place BEHAVIOUR NUMBER CALLS RATE} (so many calls a second) and says when all have begun; {@code pause MILLIS} has all calls send nothing for
+ * a time and says when they go on; {@code measure} forgets what was measured so far; {@code report FILE} writes what was, as JSON; {@code marks FILE} what was noted; {@code end} ends the calls.
  */
 final class Callers {
 
@@ -28,7 +29,8 @@ final class Callers {
                 1, new DefaultThreadFactory("callers", true), EpollIoHandler.newFactory());
         loop = loops.next();
         target = new InetSocketAddress(host, port);
-        schedule = new CallerSchedule(loop);
+        schedule = new CallerSchedule(System.nanoTime());
+        var _ = loop.scheduleAtFixedRate(() -> schedule.advance(System.nanoTime()), 1, 1, TimeUnit.MILLISECONDS);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -42,6 +44,12 @@ final class Callers {
             case "place" -> {
                 place(Behaviour.valueOf(words[1]), words[2], Integer.parseInt(words[3]), Double.parseDouble(words[4]));
                 yield "placed";
+            }
+            case "pause" -> {
+                CountDownLatch settled = new CountDownLatch(1);
+                onLoop(() -> schedule.pause(Integer.parseInt(words[1]), settled::countDown));
+                settled.await();
+                yield "settled";
             }
             case "measure" -> {
                 onLoop(schedule::measure);

@@ -71,6 +71,9 @@ abstract class LoadCall implements ClientResponseObserver<PlatformMessage, AppMe
     /** Some of the bot's audio has come. */
     abstract void played(PlayAudioMessage audio, long nanos);
 
+    /** A pause is over, in which all that was under way has come or is lost. */
+    void paused() {}
+
     /** Sends the next frame, if the call is up. */
     final void frame() {
         if (!begun || over) {

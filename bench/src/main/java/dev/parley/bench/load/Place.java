@@ -1,5 +1,6 @@
 package dev.parley.bench.load;
 
+import dev.parley.bench.ServeCommand;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,24 +74,26 @@ final class Place {
 
     /** A command of the bench's own, in a Java of its own. */
     List<String> java(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(launch(List.of()));
-        command.addAll(List.of("-Xmx2g", "-cp", System.getProperty("java.class.path", ""), main.getName()));
-        command.addAll(List.of(arguments));
-        return command;
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return run(List.of(java, "--enable-native-access=ALL-UNNAMED", "-Xmx2g"), main, arguments);
     }
 
-    /** The same, with the options of what is measured. */
+    /** The same, with the flags that a gateway has, so that servers are compared and not flags. */
     List<String> measuredJava(Class<?> main, String... arguments) {
-        List<String> command = java(main, arguments);
-        command.addAll(1, javaOptions);
+        return run(ServeCommand.java(javaOptions), main, arguments);
+    }
+
+    private static List<String> run(List<String> java, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), main.getName()));
+        command.addAll(List.of(arguments));
         return command;
     }
 
     /** The gateway, with settings of its own. */
     List<String> gateway(List<String> settings) {
-        List<String> command = new ArrayList<>(launch(javaOptions));
+        List<String> command = new ArrayList<>(ServeCommand.java(javaOptions));
         command.addAll(List.of(
-                "-Dparley.home=" + home,
                 "-Dparley.bundled-plugins=" + distribution.resolve("plugins"),
                 "-cp",
                 distribution + File.separator + "lib" + File.separator + "*",
@@ -106,14 +109,6 @@ final class Place {
         all.addAll(settings);
         all.addAll(sets);
         all.forEach(set -> command.addAll(List.of("--set", set)));
-        return command;
-    }
-
-    private static List<String> launch(List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
         return command;
     }
 

@@ -1,9 +1,11 @@
 package dev.parley.bench.load;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What came of a run.
@@ -57,6 +59,29 @@ record Result(
                 heapBytes,
                 otherLoad,
                 callers);
+    }
+
+    /** For each server what it cost with so many calls, and its ratio, over all rounds. */
+    static List<String> medians(List<Result> rounds, int calls) {
+        return Arrays.stream(Server.values())
+                .map(server -> rounds.stream()
+                        .filter(it -> it.server == server && it.calls == calls)
+                        .toList())
+                .filter(it -> !it.isEmpty())
+                .map(it -> String.format(
+                        Locale.ROOT,
+                        "%-8s %6d %10.3f %7.2f  median of %d rounds",
+                        it.getFirst().server.word(),
+                        calls,
+                        median(it, Result::cpuMillis),
+                        median(it, Result::ratio),
+                        it.size()))
+                .toList();
+    }
+
+    private static double median(List<Result> results, ToDoubleFunction<Result> figure) {
+        double[] sorted = results.stream().mapToDouble(figure).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     @JsonIgnore

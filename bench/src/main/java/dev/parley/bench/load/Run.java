@@ -15,6 +15,9 @@ final class Run {
     /** Calls are placed at this rate, so that nobody is overrun. */
     private static final double CALLS_A_SECOND = 100;
 
+    /** Enough for what a stall has left waiting; far less than a gateway takes for a broken call. */
+    private static final int PAUSE_MILLIS = 600;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Place place;
@@ -61,6 +64,12 @@ final class Run {
         long before = onJava ? Heap.live(measured.pid()).bytes() : 0;
         place(callers, calls - 1, CALLS_A_SECOND);
         TimeUnit.SECONDS.sleep(place.warmUp());
+        if (work == Work.ECHO) {
+            // A stall while Java compiles ends in a burst. It is played at the pace of speech, so that what follows
+            // would wait
+            // behind it for good, and the delay would tell of the past.
+            callers.ask("pause " + PAUSE_MILLIS);
+        }
         callers.ask("measure");
         Window window = Window.open(measured, others);
         TimeUnit.SECONDS.sleep(place.seconds());
