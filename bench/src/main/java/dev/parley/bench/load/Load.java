@@ -88,6 +88,9 @@ final class Load implements Callable<Integer> {
     private List<Result> measure(Work work, PrintWriter out) throws Exception {
         out.println(work.title());
         out.println(Result.HEADING);
+        if (work.behaviour() == Behaviour.ASK) {
+            Question.make(place);
+        }
         List<Server> available = new ArrayList<>();
         for (Server server : work.servers()) {
             if (servers.contains(server) && server.available(place, out)) {

@@ -31,12 +31,12 @@ record Result(
 
     static final String HEADING = String.format(
             Locale.ROOT,
-            "%-8s %6s %10s %7s %26s %9s %6s  %s",
+            "%-8s %6s %10s %7s %30s %9s %6s  %s",
             "server",
             "calls",
             "CPU ms/c/s",
             "ratio",
-            "p50 / p99 / p99.9 ms",
+            "p50 / p95 / p99 / p99.9 ms",
             "KiB/call",
             "others",
             "remarks");
@@ -88,7 +88,7 @@ record Result(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-8s %6d %10.3f %7s %26s %9s %5.0f%%  %s",
+                "%-8s %6d %10.3f %7s %30s %9s %5.0f%%  %s",
                 server.word(),
                 calls,
                 cpuMillis,

@@ -33,7 +33,7 @@ final class Run {
     }
 
     Result measure() throws IOException, InterruptedException {
-        if (work == Work.ECHO) {
+        if (!work.remoteEngines()) {
             return measure(-1, List.of());
         }
         try (ServerProcess engines = place.other("engines", place.java(EngineServers.class))) {
@@ -42,9 +42,8 @@ final class Run {
     }
 
     private Result measure(int enginePort, List<ServerProcess> engines) throws IOException, InterruptedException {
-        try (ServerProcess measured = server.start(place, enginePort);
-                ServerProcess callers = place.other(
-                        "callers", place.java(Callers.class, "127.0.0.1", Integer.toString(measured.port())))) {
+        try (ServerProcess measured = server.start(place, work, enginePort);
+                ServerProcess callers = place.other("callers", place.java(Callers.class, arguments(measured)))) {
             List<ServerProcess> others = new ArrayList<>(engines);
             others.add(callers);
             Result result =
@@ -52,6 +51,13 @@ final class Run {
             callers.ask("end");
             return result;
         }
+    }
+
+    private String[] arguments(ServerProcess measured) {
+        String port = Integer.toString(measured.port());
+        return work.behaviour() == Behaviour.ASK
+                ? new String[] {"127.0.0.1", port, Question.file(place).toString()}
+                : new String[] {"127.0.0.1", port};
     }
 
     private Result carry(
