@@ -79,7 +79,7 @@ record Result(
                 .toList();
     }
 
-    private static double median(List<Result> results, ToDoubleFunction<Result> figure) {
+    static double median(List<Result> results, ToDoubleFunction<Result> figure) {
         double[] sorted = results.stream().mapToDouble(figure).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }

@@ -1,6 +1,7 @@
 package dev.parley.bench.load;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What is measured. */
 enum Work {
@@ -30,6 +31,10 @@ enum Work {
         this.number = number;
     }
 
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     String title() {
         return title;
     }
@@ -50,6 +55,11 @@ enum Work {
     /** Whether the gateway needs the stand-ins for remote engines. */
     boolean remoteEngines() {
         return this == TALK || this == LISTEN || this == GREET;
+    }
+
+    /** Whether somebody waits for what the delay tells. */
+    boolean waits() {
+        return this == TALK || this == EMBEDDED;
     }
 
     /** The processors of what is measured, unless told otherwise. All, where hearing is most of the work: callers cost next to nothing then. */
