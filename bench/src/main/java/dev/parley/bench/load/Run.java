@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** One measurement: starts everything, waits until all is warm, measures, ends everything. */
 final class Run {
 
-    /** Calls are placed at this rate, so that nobody is overrun. */
-    private static final double CALLS_A_SECOND = 100;
-
     /** Enough for what a stall has left waiting; far less than a gateway takes for a broken call. */
     private static final int PAUSE_MILLIS = 600;
 
@@ -70,7 +67,7 @@ final class Run {
         place(callers, 1, 1);
         TimeUnit.SECONDS.sleep(8);
         long before = heapTold ? Heap.live(measured.pid()).bytes() : 0;
-        place(callers, calls - 1, CALLS_A_SECOND);
+        place(callers, calls - 1, work.callsASecond());
         TimeUnit.SECONDS.sleep(place.warmUp());
         if (work == Work.ECHO) {
             // A stall while Java compiles ends in a burst. It is played at the pace of speech, so that what follows

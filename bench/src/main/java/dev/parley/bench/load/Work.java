@@ -67,6 +67,11 @@ enum Work {
         return this == EMBEDDED ? "0-" + (Runtime.getRuntime().availableProcessors() - 1) : "0";
     }
 
+    /** The rate at which calls are placed that then last, so that nobody is overrun: an embedded recognizer takes its time to begin. */
+    double callsASecond() {
+        return this == EMBEDDED ? 2 : 100;
+    }
+
     /** Who does it, the bare echo first. */
     List<Server> servers() {
         return this == ECHO ? List.of(Server.BARE, Server.GATEWAY, Server.NODE, Server.GO) : List.of(Server.GATEWAY);
