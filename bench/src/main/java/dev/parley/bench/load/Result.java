@@ -113,6 +113,10 @@ record Result(
         if (callers.failed() > 0) {
             text.append(" failed ").append(callers.failed());
         }
+        // Those that failed before it was measured are missing, too.
+        if (work != Work.GREET && callers.calls() < calls) {
+            text.append(" calls left ").append(callers.calls());
+        }
         return text.toString();
     }
 }
