@@ -75,11 +75,17 @@ final class Load implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Files.createDirectories(place.work());
         List<Result> results = new ArrayList<>();
-        for (Work work : works.isEmpty() ? List.of(Work.values()) : works) {
+        List<Work> measured = works.isEmpty() ? List.of(Work.values()) : works;
+        for (Work work : measured) {
             results.addAll(measure(work, out));
             out.println();
         }
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), results);
+        for (Work work : measured) {
+            for (Path chart : new Charts(work, results).write(place.home().resolve("bench/target"))) {
+                out.println("chart " + chart);
+            }
+        }
         out.println("all of it is in " + json);
         out.flush();
         return 0;
@@ -88,6 +94,9 @@ final class Load implements Callable<Integer> {
     private List<Result> measure(Work work, PrintWriter out) throws Exception {
         out.println(work.title());
         out.println(Result.HEADING);
+        if (work.behaviour() == Behaviour.ASK) {
+            Question.make(place);
+        }
         List<Server> available = new ArrayList<>();
         for (Server server : work.servers()) {
             if (servers.contains(server) && server.available(place, out)) {

@@ -39,30 +39,16 @@ abstract class LoadCall implements ClientResponseObserver<PlatformMessage, AppMe
         this.times = times;
     }
 
-    static LoadCall place(
-            Behaviour behaviour,
-            InetSocketAddress target,
-            String number,
-            int index,
-            EventLoop loop,
-            CallerSchedule schedule,
-            Marks marks) {
-        CallerTimes times = schedule.times();
-        LoadCall call = switch (behaviour) {
-            case ECHO -> new EchoCaller(number, times);
-            case TALK -> new TalkingCaller(number, times, index, marks);
-            case LISTEN -> new ListeningCaller(number, times);
-            case GREETED -> new GreetedCaller(number, times);
-        };
-        call.channel = NettyChannelBuilder.forAddress(target)
+    /** Calls. */
+    final void place(InetSocketAddress target, EventLoop loop) {
+        channel = NettyChannelBuilder.forAddress(target)
                 .eventLoopGroup(loop)
                 .channelType(EpollSocketChannel.class)
                 .directExecutor()
                 .disableRetry()
                 .usePlaintext()
                 .build();
-        var _ = GRPCStreamServiceGrpc.newStub(call.channel).sendIVRData(call);
-        return call;
+        var _ = GRPCStreamServiceGrpc.newStub(channel).sendIVRData(this);
     }
 
     /** What the caller says in the next 20 ms. */

@@ -27,15 +27,14 @@ final class Place {
     @Option(
             names = "--server-processors",
             paramLabel = "LIST",
-            defaultValue = "0",
-            description = "The processors of what is measured; default: ${DEFAULT-VALUE}.")
-    private String serverProcessors = "0";
+            description = "The processors of what is measured, as for taskset; default: 0, but all with embedded.")
+    private String serverProcessors = "";
 
     @Option(
             names = "--other-processors",
             paramLabel = "LIST",
             defaultValue = "1",
-            description = "The processors of callers and engines; default: ${DEFAULT-VALUE}.")
+            description = "The processors of callers and engines, as for taskset; default: ${DEFAULT-VALUE}.")
     private String otherProcessors = "1";
 
     @Option(
@@ -67,6 +66,22 @@ final class Place {
         return home;
     }
 
+    /** The folder of the plugins that come with Parley. */
+    Path bundledPlugins() {
+        return distribution.resolve("plugins");
+    }
+
+    /** The folder of the gateway's configuration. */
+    Path conf(Work work) {
+        return home.resolve("bench/conf").resolve(work.conf());
+    }
+
+    /** Settings of the folders that are written to and read from. */
+    List<String> folders() {
+        return List.of(
+                "records.folder=" + work().resolve("data"), "plugins.folder=" + home.resolve("bench/target/plugins"));
+    }
+
     /** What is written meanwhile. */
     Path work() {
         return home.resolve("bench/target/load");
@@ -91,29 +106,28 @@ final class Place {
     }
 
     /** The gateway, with settings of its own. */
-    List<String> gateway(List<String> settings) {
+    List<String> gateway(Work work, List<String> settings) {
         List<String> command = new ArrayList<>(ServeCommand.java(javaOptions));
         command.addAll(List.of(
-                "-Dparley.bundled-plugins=" + distribution.resolve("plugins"),
+                "-Dparley.bundled-plugins=" + bundledPlugins(),
                 "-cp",
                 distribution + File.separator + "lib" + File.separator + "*",
                 "dev.parley.gateway.cli.Parley",
                 "serve",
                 "--conf",
-                home.resolve("bench/conf/load").toString()));
-        List<String> all = new ArrayList<>(List.of(
-                "audiostream.port=0",
-                "web.port=0",
-                "records.folder=" + work().resolve("data"),
-                "plugins.folder=" + home.resolve("bench/target/plugins")));
+                conf(work).toString()));
+        List<String> all = new ArrayList<>(List.of("audiostream.port=0", "web.port=0"));
+        all.addAll(folders());
         all.addAll(settings);
         all.addAll(sets);
         all.forEach(set -> command.addAll(List.of("--set", set)));
         return command;
     }
 
-    ServerProcess measured(String name, List<String> command) throws java.io.IOException, InterruptedException {
-        return ServerProcess.start(serverProcessors, work(), work().resolve(name + ".log"), command);
+    ServerProcess measured(Work work, String name, List<String> command)
+            throws java.io.IOException, InterruptedException {
+        String processors = serverProcessors.isEmpty() ? work.processors() : serverProcessors;
+        return ServerProcess.start(processors, work(), work().resolve(name + ".log"), command);
     }
 
     ServerProcess other(String name, List<String> command) throws java.io.IOException, InterruptedException {

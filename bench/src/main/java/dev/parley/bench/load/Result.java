@@ -31,12 +31,12 @@ record Result(
 
     static final String HEADING = String.format(
             Locale.ROOT,
-            "%-8s %6s %10s %7s %26s %9s %6s  %s",
+            "%-8s %6s %10s %7s %30s %9s %6s  %s",
             "server",
             "calls",
             "CPU ms/c/s",
             "ratio",
-            "p50 / p99 / p99.9 ms",
+            "p50 / p95 / p99 / p99.9 ms",
             "KiB/call",
             "others",
             "remarks");
@@ -79,7 +79,7 @@ record Result(
                 .toList();
     }
 
-    private static double median(List<Result> results, ToDoubleFunction<Result> figure) {
+    static double median(List<Result> results, ToDoubleFunction<Result> figure) {
         double[] sorted = results.stream().mapToDouble(figure).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
@@ -88,7 +88,7 @@ record Result(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-8s %6d %10.3f %7s %26s %9s %5.0f%%  %s",
+                "%-8s %6d %10.3f %7s %30s %9s %5.0f%%  %s",
                 server.word(),
                 calls,
                 cpuMillis,
@@ -112,6 +112,10 @@ record Result(
         }
         if (callers.failed() > 0) {
             text.append(" failed ").append(callers.failed());
+        }
+        // Those that failed before it was measured are missing, too.
+        if (work != Work.GREET && callers.calls() < calls) {
+            text.append(" calls left ").append(callers.calls());
         }
         return text.toString();
     }

@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** One measurement: starts everything, waits until all is warm, measures, ends everything. */
 final class Run {
 
-    /** Calls are placed at this rate, so that nobody is overrun. */
-    private static final double CALLS_A_SECOND = 100;
-
     /** Enough for what a stall has left waiting; far less than a gateway takes for a broken call. */
     private static final int PAUSE_MILLIS = 600;
 
@@ -33,7 +30,7 @@ final class Run {
     }
 
     Result measure() throws IOException, InterruptedException {
-        if (work == Work.ECHO) {
+        if (!work.remoteEngines()) {
             return measure(-1, List.of());
         }
         try (ServerProcess engines = place.other("engines", place.java(EngineServers.class))) {
@@ -42,9 +39,8 @@ final class Run {
     }
 
     private Result measure(int enginePort, List<ServerProcess> engines) throws IOException, InterruptedException {
-        try (ServerProcess measured = server.start(place, enginePort);
-                ServerProcess callers = place.other(
-                        "callers", place.java(Callers.class, "127.0.0.1", Integer.toString(measured.port())))) {
+        try (ServerProcess measured = server.start(place, work, enginePort);
+                ServerProcess callers = place.other("callers", place.java(Callers.class, arguments(measured)))) {
             List<ServerProcess> others = new ArrayList<>(engines);
             others.add(callers);
             Result result =
@@ -54,15 +50,24 @@ final class Run {
         }
     }
 
+    private String[] arguments(ServerProcess measured) {
+        String port = Integer.toString(measured.port());
+        return work.behaviour() == Behaviour.ASK
+                ? new String[] {"127.0.0.1", port, Question.file(place).toString()}
+                : new String[] {"127.0.0.1", port};
+    }
+
     private Result carry(
             ServerProcess measured, ServerProcess callers, List<ServerProcess> engines, List<ServerProcess> others)
             throws IOException, InterruptedException {
-        boolean onJava = server == Server.GATEWAY || server == Server.BARE;
+        // What the embedded engines hold differs more than what a call needs, and the recognizer's share is not in the
+        // heap.
+        boolean heapTold = (server == Server.GATEWAY || server == Server.BARE) && work != Work.EMBEDDED;
         // A first call, so that what is made once does not count as the calls'.
         place(callers, 1, 1);
         TimeUnit.SECONDS.sleep(8);
-        long before = onJava ? Heap.live(measured.pid()).bytes() : 0;
-        place(callers, calls - 1, CALLS_A_SECOND);
+        long before = heapTold ? Heap.live(measured.pid()).bytes() : 0;
+        place(callers, calls - 1, work.callsASecond());
         TimeUnit.SECONDS.sleep(place.warmUp());
         if (work == Work.ECHO) {
             // A stall while Java compiles ends in a burst. It is played at the pace of speech, so that what follows
@@ -75,8 +80,8 @@ final class Run {
         TimeUnit.SECONDS.sleep(place.seconds());
         Window.Use use = window.close(calls);
         CallerReport report = report(callers);
-        Heap.Live after = onJava ? Heap.live(measured.pid()) : new Heap.Live(0, List.of());
-        if (onJava) {
+        Heap.Live after = heapTold ? Heap.live(measured.pid()) : new Heap.Live(0, List.of());
+        if (heapTold) {
             Files.write(place.work().resolve(server.word() + "-heap.txt"), after.histogram());
         }
         return new Result(
@@ -87,7 +92,7 @@ final class Run {
                 0,
                 use.threads(),
                 spread(report, callers, engines),
-                calls == 1 ? 0 : (after.bytes() - before) / (calls - 1),
+                calls == 1 || !heapTold ? 0 : (after.bytes() - before) / (calls - 1),
                 use.otherLoad(),
                 report);
     }
