@@ -46,11 +46,15 @@ record ProcessorTime(long at, long nanos, Map<String, Long> threads) {
         return (nanos - earlier.nanos) / 1e6 / ((at - earlier.at) / 1e9) / calls;
     }
 
-    /** The same for the threads of each name, those above 1 % of it all. */
+    /** The same for the threads of each name, those above 1 % of it all; what others had that have ended is {@code ended}. */
     Map<String, Double> threadMillisACall(ProcessorTime earlier, int calls) {
+        Map<String, Long> since = new TreeMap<>();
+        threads.forEach((name, time) -> since.put(name, time - earlier.threads.getOrDefault(name, 0L)));
+        long known = since.values().stream().mapToLong(Long::longValue).sum();
+        since.merge("ended", nanos - earlier.nanos - known, Long::sum);
         Map<String, Double> each = new TreeMap<>();
-        threads.forEach((name, time) -> {
-            double millis = (time - earlier.threads.getOrDefault(name, 0L)) / 1e6 / ((at - earlier.at) / 1e9) / calls;
+        since.forEach((name, time) -> {
+            double millis = time / 1e6 / ((at - earlier.at) / 1e9) / calls;
             if (millis > 0.01 * millisACall(earlier, calls)) {
                 each.put(name, Math.round(millis * 1000) / 1000.0);
             }
