@@ -20,9 +20,9 @@ final class Place {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "40",
             description = "Seconds with all calls before it, while Java compiles; default: ${DEFAULT-VALUE}.")
-    private int warmUp = 20;
+    private int warmUp = 40;
 
     @Option(
             names = "--server-processors",

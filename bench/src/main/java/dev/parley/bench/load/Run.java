@@ -60,8 +60,7 @@ final class Run {
     private Result carry(
             ServerProcess measured, ServerProcess callers, List<ServerProcess> engines, List<ServerProcess> others)
             throws IOException, InterruptedException {
-        // What the embedded engines hold differs more than what a call needs, and the recognizer's share is not in the
-        // heap.
+        // What the embedded engines hold differs more than what a call needs, and most of it is not in the heap.
         boolean heapTold = (server == Server.GATEWAY || server == Server.BARE) && work != Work.EMBEDDED;
         // A first call, so that what is made once does not count as the calls'.
         place(callers, 1, 1);
@@ -71,15 +70,18 @@ final class Run {
         TimeUnit.SECONDS.sleep(place.warmUp());
         if (work == Work.ECHO) {
             // A stall while Java compiles ends in a burst. It is played at the pace of speech, so that what follows
-            // would wait
-            // behind it for good, and the delay would tell of the past.
+            // would
+            // wait behind it for good, and the delay would tell of the past.
             callers.ask("pause " + PAUSE_MILLIS);
         }
         callers.ask("measure");
+        long begun = System.nanoTime();
         Window window = Window.open(measured, others);
         TimeUnit.SECONDS.sleep(place.seconds());
         Window.Use use = window.close(calls);
         CallerReport report = report(callers);
+        // Before the heap is asked for, which stops everything.
+        Spread spread = spread(report, callers, engines, begun);
         Heap.Live after = heapTold ? Heap.live(measured.pid()) : new Heap.Live(0, List.of());
         if (heapTold) {
             Files.write(place.work().resolve(server.word() + "-heap.txt"), after.histogram());
@@ -91,7 +93,7 @@ final class Run {
                 use.millisACall(),
                 0,
                 use.threads(),
-                spread(report, callers, engines),
+                spread,
                 calls == 1 || !heapTold ? 0 : (after.bytes() - before) / (calls - 1),
                 use.otherLoad(),
                 report);
@@ -119,7 +121,7 @@ final class Run {
         return JSON.readValue(file.toFile(), CallerReport.class);
     }
 
-    private Spread spread(CallerReport report, ServerProcess callers, List<ServerProcess> engines)
+    private Spread spread(CallerReport report, ServerProcess callers, List<ServerProcess> engines, long begun)
             throws IOException, InterruptedException {
         return switch (work) {
             case LISTEN -> report.pacing();
@@ -128,21 +130,21 @@ final class Run {
                 Path said = place.work().resolve("engines.tsv");
                 callers.ask("marks " + heard);
                 engines.getFirst().ask("marks " + said);
-                yield added(Marks.read(heard), Marks.read(said));
+                yield added(Marks.read(heard), Marks.read(said), begun);
             }
             default -> report.delay();
         };
     }
 
-    /** From final words to first audio, without the time that the synthesizer took. */
-    private static Spread added(Map<String, Long> heard, Map<String, Long> engines) {
+    /** From final words, since a moment, to first audio, without the time that the synthesizer took. */
+    private static Spread added(Map<String, Long> heard, Map<String, Long> engines, long begun) {
         List<Long> times = new ArrayList<>();
         heard.forEach((name, at) -> {
             String key = name.substring("heard ".length());
             Long last = engines.get("final " + key);
             Long asked = engines.get("asked " + key);
             Long spoken = engines.get("spoken " + key);
-            if (last != null && asked != null && spoken != null) {
+            if (last != null && last >= begun && asked != null && spoken != null) {
                 times.add(at - last - (spoken - asked));
             }
         });
