@@ -29,9 +29,9 @@ final class FreeClimbLeg implements CallLeg {
     private final Runnable left;
 
     /** Kept for all audio, so that a frame makes no builders and encodes no texts. */
-    private final PlayAudioMessage.Builder audio = PlayAudioMessage.newBuilder();
+    private final PlayAudioMessage.Builder playMessage = PlayAudioMessage.newBuilder();
 
-    private final AppMessage.Builder message = AppMessage.newBuilder();
+    private final AppMessage.Builder appMessage = AppMessage.newBuilder();
     private String playing = "";
     private boolean closed;
 
@@ -45,7 +45,7 @@ final class FreeClimbLeg implements CallLeg {
         this.call = call;
         this.out = out;
         this.order = SampleOrder.of(call.format(), settings.l16ByteOrder());
-        this.audio.setContentTypeBytes(ByteString.copyFromUtf8(call.format().contentType()));
+        playMessage.setContentTypeBytes(ByteString.copyFromUtf8(call.format().contentType()));
         this.endStream = settings.endStream();
         this.handOvers = handOvers;
         this.left = left;
@@ -55,13 +55,15 @@ final class FreeClimbLeg implements CallLeg {
     public void play(String id, ByteBuffer audio, int sequence, boolean last) {
         if (!playing.equals(id)) {
             playing = id;
-            this.audio.setIdBytes(ByteString.copyFromUtf8(id));
+            playMessage.setIdBytes(ByteString.copyFromUtf8(id));
         }
-        this.audio
+        playMessage
                 .setAudioData(UnsafeByteOperations.unsafeWrap(order.turn(audio)))
                 .setSequenceNum(sequence)
                 .setLastMessage(last);
-        send(message.setAudioData(this.audio.build()));
+        send(appMessage.setAudioData(playMessage.build()));
+        playMessage.clearAudioData();
+        appMessage.clear();
     }
 
     @Override

@@ -86,7 +86,7 @@ final class AudioQueue {
             int length = (int) Math.min(left, newest.remaining());
             made.addFirst(newest.slice(newest.limit() - length, length));
             if (length < newest.remaining()) {
-                kept.addLast(newest.slice(0, newest.limit() - length));
+                kept.addLast(newest.slice(newest.position(), newest.remaining() - length));
             }
             keptBytes -= length;
             sentBytes -= length;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  */
 public final class AudioRing {
 
-    /** A quarter of a second of mu-law: less is not worth to be given back. */
+    /** A quarter of a second of mu-law: less is not worth giving back. */
     private static final int LITTLE = 2048;
 
     private final int most;

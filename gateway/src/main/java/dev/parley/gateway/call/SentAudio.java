@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * What the caller is about to hear, as the recording wants it: beside the caller's frames. Filled as audio
- * is sent, and read in step with the frames.
+ * What the caller is about to hear, as the recording wants it: beside the caller's frames. Filled as audio is sent, and read
+ * in step with the frames.
  *
  * <p>What is sent while the carrier has nothing to play sounds when it has got there, and the frames of that time take
  * as long to come here. Notices travel with the frames: the one of a playback's beginning tells how long both takes.

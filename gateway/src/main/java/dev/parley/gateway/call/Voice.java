@@ -101,6 +101,7 @@ final class Voice {
             return false;
         }
         int from = frame.position();
+        int to = frame.limit();
         try {
             return activity.isSpeech(frame);
         } catch (RuntimeException | LinkageError failure) {
@@ -110,7 +111,7 @@ final class Voice {
             return false;
         } finally {
             // The detector may have read it to its end; others want it after.
-            frame.position(from);
+            frame.limit(to).position(from);
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A gRPC stream of either version of the service. */
 final class ApiStream<Q, R> implements ServiceStream, BidiStreamObserver<Q, R> {
 
-    /** Responses that the service may send before the first has been dealt with: asking for each would wake a thread. */
+    /** Responses that the service may send before the first has been dealt with, so that none waits for our asking. */
     private static final int AHEAD = 8;
 
     private final RecognitionApi<Q, R> api;

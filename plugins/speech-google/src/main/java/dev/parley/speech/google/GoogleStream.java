@@ -311,7 +311,10 @@ final class GoogleStream implements RecognitionStream {
                 progressed();
                 List<Transcript> all = transcripts.of(heard, format.duration(sentBytes - firstByte));
                 if (all.isEmpty()) {
-                    stream().more();
+                    ServiceStream started = stream;
+                    if (started != null) {
+                        started.more();
+                    }
                 } else {
                     tell(() -> told(all));
                 }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One of the network's threads, doing the work of many calls, in the order in which it is handed in. What may wait a little
- * is done together: for audio of many calls the thread is woken once, and the network written to once. No task may block.
+ * is done together: for audio of many calls the thread is woken once, and a connection of its own written to once. No task may block.
  */
 final class Lane {
 

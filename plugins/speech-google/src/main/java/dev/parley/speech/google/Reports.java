@@ -42,6 +42,9 @@ final class Reports {
         } catch (RejectedExecutionException e) {
             // The engine has been closed, and its streams with it.
             closed = true;
+        } catch (Throwable e) {
+            untold.decrementAndGet();
+            throw e;
         }
     }
 
