@@ -81,8 +81,8 @@ final class CallerSchedule {
 
     /** The figures so far. */
     CallerReport report() {
-        int calls = groups.stream().mapToInt(List::size).sum();
-        return times.report(calls, lateness);
+        long calls = groups.stream().flatMap(List::stream).filter(LoadCall::up).count();
+        return times.report((int) calls, lateness);
     }
 
     void end() {

@@ -35,7 +35,7 @@ final class Callers {
         target = new InetSocketAddress(host, port);
         this.question = question;
         schedule = new CallerSchedule(System.nanoTime());
-        var _ = loop.scheduleAtFixedRate(() -> schedule.advance(System.nanoTime()), 1, 1, TimeUnit.MILLISECONDS);
+        var _ = loop.scheduleAtFixedRate(this::advance, 1, 1, TimeUnit.MILLISECONDS);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -43,6 +43,16 @@ final class Callers {
         Callers callers = new Callers(arguments[0], Integer.parseInt(arguments[1]), question);
         System.out.println("ready");
         Remote.serve(callers::obey);
+    }
+
+    /** Ends all if it fails: the timer would just stop, and idle calls cost little. */
+    private void advance() {
+        try {
+            schedule.advance(System.nanoTime());
+        } catch (RuntimeException | Error failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private String obey(String[] words) throws IOException, InterruptedException {

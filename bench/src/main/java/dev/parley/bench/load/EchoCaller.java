@@ -36,7 +36,8 @@ final class EchoCaller extends LoadCall {
     @Override
     void played(PlayAudioMessage audio, long nanos) {
         int from = (int) (bytesBack / FRAME_BYTES);
-        bytesBack += audio.getAudioData().size();
+        // What comes back beyond what was sent since a pause is from before it.
+        bytesBack = Math.min(bytesBack + audio.getAudioData().size(), sent * (long) FRAME_BYTES);
         int to = (int) (bytesBack / FRAME_BYTES);
         for (int frame = from; frame < to; frame++) {
             if (sent - frame < MOST) {

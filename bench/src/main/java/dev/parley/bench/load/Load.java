@@ -73,14 +73,16 @@ final class Load implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        Files.createDirectories(json.toAbsolutePath().getParent());
         Files.createDirectories(place.work());
         List<Result> results = new ArrayList<>();
         List<Work> measured = works.isEmpty() ? List.of(Work.values()) : works;
         for (Work work : measured) {
             results.addAll(measure(work, out));
+            // What comes next may fail.
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), results);
             out.println();
         }
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), results);
         for (Work work : measured) {
             for (Path chart : new Charts(work, results).write(place.home().resolve("bench/target"))) {
                 out.println("chart " + chart);

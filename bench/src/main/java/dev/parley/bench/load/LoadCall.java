@@ -62,7 +62,7 @@ abstract class LoadCall implements ClientResponseObserver<PlatformMessage, AppMe
 
     /** Sends the next frame, if the call is up. */
     final void frame() {
-        if (!begun || over) {
+        if (!up()) {
             return;
         }
         long now = System.currentTimeMillis();
@@ -102,6 +102,11 @@ abstract class LoadCall implements ClientResponseObserver<PlatformMessage, AppMe
 
     final boolean over() {
         return over;
+    }
+
+    /** Whether it has begun and is not over. */
+    final boolean up() {
+        return begun && !over;
     }
 
     /** How often a prompt had a hole in it. */

@@ -4,6 +4,7 @@ import dev.parley.bench.ServeCommand;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -56,6 +57,22 @@ final class Place {
 
     int seconds() {
         return Math.max(5, seconds);
+    }
+
+    /** How many processors callers and engines have. */
+    int otherProcessors() {
+        return processors(otherProcessors);
+    }
+
+    /** @param list as for taskset, such as {@code 1}, {@code 0,1} or {@code 0-3} */
+    static int processors(String list) {
+        BitSet all = new BitSet();
+        for (String part : list.split(",", -1)) {
+            String[] ends = part.strip().split("-", 2);
+            int first = Integer.parseInt(ends[0]);
+            all.set(first, Integer.parseInt(ends[ends.length - 1]) + 1);
+        }
+        return all.cardinality();
     }
 
     int warmUp() {

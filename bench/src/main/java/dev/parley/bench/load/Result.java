@@ -2,6 +2,7 @@ package dev.parley.bench.load;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * What came of a run.
  *
+ * @param calls how many were wanted
+ * @param seconds how long it was measured
  * @param cpuMillis processor time for each call and second
  * @param ratio that, divided by the bare echo's with as many calls; 0 without one
  * @param threads the parts of it by threads
@@ -21,6 +24,7 @@ record Result(
         Work work,
         Server server,
         int calls,
+        int seconds,
         double cpuMillis,
         double ratio,
         Map<String, Double> threads,
@@ -28,6 +32,8 @@ record Result(
         long heapBytes,
         double otherLoad,
         CallerReport callers) {
+
+    private static final int FRAMES_A_SECOND = 50;
 
     static final String HEADING = String.format(
             Locale.ROOT,
@@ -52,6 +58,7 @@ record Result(
                 work,
                 server,
                 calls,
+                seconds,
                 cpuMillis,
                 bare == 0 ? 0 : cpuMillis / bare,
                 threads,
@@ -70,13 +77,27 @@ record Result(
                 .filter(it -> !it.isEmpty())
                 .map(it -> String.format(
                         Locale.ROOT,
-                        "%-8s %6d %10.3f %7.2f  median of %d rounds",
+                        "%-8s %6d %10.3f %7.2f  median of %d rounds%s",
                         it.getFirst().server.word(),
                         calls,
                         median(it, Result::cpuMillis),
                         median(it, Result::ratio),
-                        it.size()))
+                        it.size(),
+                        it.stream()
+                                .min(Comparator.comparingInt(Result::callsLeft))
+                                .map(Result::missing)
+                                .orElse("")))
                 .toList();
+    }
+
+    private int callsLeft() {
+        return callers.calls();
+    }
+
+    /** What each costs is then told too little. */
+    private String missing() {
+        // Those that failed before it was measured are missing, too.
+        return work != Work.GREET && callers.calls() < calls ? " calls left " + callers.calls() : "";
     }
 
     static double median(List<Result> results, ToDoubleFunction<Result> figure) {
@@ -113,9 +134,10 @@ record Result(
         if (callers.failed() > 0) {
             text.append(" failed ").append(callers.failed());
         }
-        // Those that failed before it was measured are missing, too.
-        if (work != Work.GREET && callers.calls() < calls) {
-            text.append(" calls left ").append(callers.calls());
+        text.append(missing());
+        double sent = callers.framesSent() / ((double) calls * FRAMES_A_SECOND * seconds);
+        if (work != Work.GREET && sent < 0.99) {
+            text.append(" sent ").append((int) (100 * sent)).append(" % of the frames");
         }
         return text.toString();
     }

@@ -90,12 +90,13 @@ final class Run {
                 work,
                 server,
                 calls,
+                place.seconds(),
                 use.millisACall(),
                 0,
                 use.threads(),
                 spread,
                 calls == 1 || !heapTold ? 0 : (after.bytes() - before) / (calls - 1),
-                use.otherLoad(),
+                use.otherLoad() / place.otherProcessors(),
                 report);
     }
 
@@ -108,11 +109,22 @@ final class Run {
         Window.Use use = window.close(calls);
         CallerReport report = report(callers);
         return new Result(
-                work, server, calls, use.millisACall(), 0, use.threads(), report.delay(), 0, use.otherLoad(), report);
+                work,
+                server,
+                calls,
+                place.seconds(),
+                use.millisACall(),
+                0,
+                use.threads(),
+                report.delay(),
+                0,
+                use.otherLoad() / place.otherProcessors(),
+                report);
     }
 
     private void place(ServerProcess callers, int count, double rate) throws IOException, InterruptedException {
-        callers.ask("place " + work.behaviour() + " " + work.number() + " " + count + " " + rate);
+        callers.ask("place " + work.behaviour() + " " + work.number() + " " + count + " " + rate, (int)
+                Math.ceil(count / rate));
     }
 
     private CallerReport report(ServerProcess callers) throws IOException, InterruptedException {

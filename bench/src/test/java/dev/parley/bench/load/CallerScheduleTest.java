@@ -77,6 +77,37 @@ class CallerScheduleTest {
     }
 
     @Test
+    void whatComesBackBeforeAnythingWasSentSinceAPauseIsNotMeasured() {
+        advanceTo(1000);
+        schedule.pause(600, () -> {});
+        advanceTo(1601);
+        int sentSince = sent.frames().size() - 50;
+
+        hear(sentSince + 3);
+        assertThat(delays()).isEqualTo(sentSince);
+
+        advanceTo(1701);
+        hear(5);
+        assertThat(delays()).isEqualTo(sentSince + 5);
+    }
+
+    @Test
+    void callsThatAreOverAreNotCounted() {
+        assertThat(schedule.report().calls()).isEqualTo(1);
+
+        call.onCompleted();
+
+        assertThat(schedule.report().calls()).isZero();
+    }
+
+    @Test
+    void callsThatHaveNotBegunAreNotCounted() {
+        schedule.add(new EchoCaller("+15550000301", schedule.times()));
+
+        assertThat(schedule.report().calls()).isEqualTo(1);
+    }
+
+    @Test
     void whatHasNotComeBackByTheEndOfAPauseIsLost() {
         advanceTo(20_000);
         hear(1);

@@ -23,7 +23,7 @@ class ChartsTest {
 
     private static Result result(Work work, Server server, int calls, double cpuMillis, Spread delay) {
         CallerReport report = new CallerReport(calls, 0, 0, 0, 0, 0, 0, delay, NONE, NONE);
-        return new Result(work, server, calls, cpuMillis, 0, Map.of(), delay, 0, 0.5, report);
+        return new Result(work, server, calls, 20, cpuMillis, 0, Map.of(), delay, 0, 0.5, report);
     }
 
     private static Spread delay(double p50) {

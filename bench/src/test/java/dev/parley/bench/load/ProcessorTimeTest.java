@@ -2,6 +2,7 @@ package dev.parley.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bench.load.ProcessorTime.Task;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -9,13 +10,17 @@ class ProcessorTimeTest {
 
     private static final long SECOND = 1_000_000_000;
     private static final long MILLI = 1_000_000;
+    private static final Task CALLS = new Task(1, "calls");
+    private static final Task COMPILER = new Task(2, "compiler");
+    private static final Task COMPILER_TOO = new Task(4, "compiler");
+    private static final Task TIMER = new Task(3, "timer");
 
     private final ProcessorTime before =
-            new ProcessorTime(0, 100 * MILLI, Map.of("calls", 40 * MILLI, "compiler", 60 * MILLI));
+            new ProcessorTime(0, 100 * MILLI, Map.of(CALLS, 40 * MILLI, COMPILER, 60 * MILLI));
 
     @Test
     void itIsToldForEachCallAndSecond() {
-        ProcessorTime after = new ProcessorTime(2 * SECOND, 500 * MILLI, Map.of("calls", 440 * MILLI));
+        ProcessorTime after = new ProcessorTime(2 * SECOND, 500 * MILLI, Map.of(CALLS, 440 * MILLI));
 
         assertThat(after.millisACall(before, 10)).isEqualTo(20);
     }
@@ -23,7 +28,7 @@ class ProcessorTimeTest {
     @Test
     void threadsThatTookNextToNothingAreLeftOut() {
         ProcessorTime after = new ProcessorTime(
-                2 * SECOND, 500 * MILLI, Map.of("calls", 439 * MILLI, "compiler", 60 * MILLI, "timer", MILLI));
+                2 * SECOND, 500 * MILLI, Map.of(CALLS, 439 * MILLI, COMPILER, 60 * MILLI, TIMER, MILLI));
 
         assertThat(after.threadMillisACall(before, 10)).containsExactly(Map.entry("calls", 19.95));
     }
@@ -31,9 +36,27 @@ class ProcessorTimeTest {
     @Test
     void whatThreadsHadThatCameAndWentIsTold() {
         ProcessorTime after =
-                new ProcessorTime(2 * SECOND, 500 * MILLI, Map.of("calls", 240 * MILLI, "compiler", 60 * MILLI));
+                new ProcessorTime(2 * SECOND, 500 * MILLI, Map.of(CALLS, 240 * MILLI, COMPILER, 60 * MILLI));
 
         assertThat(after.threadMillisACall(before, 10))
                 .containsExactly(Map.entry("calls", 10.0), Map.entry("ended", 10.0));
+    }
+
+    @Test
+    void aThreadOfTheSameNameTakesNothingFromOneThatHasEnded() {
+        ProcessorTime after =
+                new ProcessorTime(2 * SECOND, 500 * MILLI, Map.of(CALLS, 240 * MILLI, COMPILER_TOO, 80 * MILLI));
+
+        assertThat(after.threadMillisACall(before, 10))
+                .containsExactly(Map.entry("calls", 10.0), Map.entry("compiler", 4.0), Map.entry("ended", 6.0));
+    }
+
+    @Test
+    void threadsOfOneNameAreToldTogether() {
+        ProcessorTime after = new ProcessorTime(
+                2 * SECOND, 500 * MILLI, Map.of(CALLS, 240 * MILLI, COMPILER, 160 * MILLI, COMPILER_TOO, 100 * MILLI));
+
+        assertThat(after.threadMillisACall(before, 10))
+                .containsExactly(Map.entry("calls", 10.0), Map.entry("compiler", 10.0));
     }
 }
