@@ -42,11 +42,7 @@ final class GatewayProcess implements AutoCloseable {
      * @param arguments of {@code parley serve}
      */
     static GatewayProcess start(Path folder, List<String> options, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Djava.awt.headless=true");
-        command.addAll(options);
+        List<String> command = new ArrayList<>(ServeCommand.java(options));
         command.addAll(List.of("-cp", System.getProperty("parley.distribution", "") + "/lib/*"));
         command.addAll(List.of("dev.parley.gateway.cli.Parley", "serve"));
         command.addAll(arguments);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Audio to compute with: 16-bit samples at 8000 Hz. Immutable. */
-final class Sound {
+public final class Sound {
 
     /** Samples of a millisecond. */
     static final int MILLI = 8;
@@ -28,7 +28,8 @@ final class Sound {
         return new Sound(samples);
     }
 
-    static Sound ofMulaw(byte[] audio) {
+    /** What mu-law at 8000 Hz says. */
+    public static Sound ofMulaw(byte[] audio) {
         short[] samples = new short[audio.length];
         for (int i = 0; i < audio.length; i++) {
             samples[i] = Mulaw.decode(audio[i]);
@@ -40,7 +41,8 @@ final class Sound {
         return new Sound(new short[millis * MILLI]);
     }
 
-    byte[] mulaw() {
+    /** Mu-law at 8000 Hz. */
+    public byte[] mulaw() {
         byte[] audio = new byte[samples.length];
         for (int i = 0; i < samples.length; i++) {
             audio[i] = Mulaw.encode(samples[i]);
@@ -91,7 +93,7 @@ final class Sound {
     }
 
     /** Brought to a level, in dB of full scale. */
-    Sound atLevel(double decibels) {
+    public Sound atLevel(double decibels) {
         return gain(decibels - level());
     }
 
@@ -122,7 +124,7 @@ final class Sound {
     }
 
     /** Without what cannot be heard at both ends. */
-    Sound trimmed() {
+    public Sound trimmed() {
         List<Span> spans = audible(0);
         return spans.isEmpty()
                 ? this

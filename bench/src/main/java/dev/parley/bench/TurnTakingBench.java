@@ -195,10 +195,7 @@ final class TurnTakingBench implements Callable<Integer> {
     }
 
     private List<String> options(Path events) {
-        return List.of(
-                "-Dparley.home=" + home,
-                "-Dparley.bundled-plugins=" + bundledPlugins(),
-                "-Dparley.bench.events=" + events);
+        return List.of("-Dparley.bundled-plugins=" + bundledPlugins(), "-Dparley.bench.events=" + events);
     }
 
     private List<String> arguments(Path data) {

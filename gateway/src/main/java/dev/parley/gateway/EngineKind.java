@@ -7,12 +7,13 @@ import dev.parley.gateway.config.SpeechSettings;
 import dev.parley.gateway.plugin.Offer;
 import dev.parley.gateway.plugin.UnknownNameException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Makes the engines of one kind, some ahead of time. Not thread-safe: used while starting only. */
+/** Makes the engines of one kind, some ahead of time. Not thread-safe. */
 final class EngineKind<T extends AutoCloseable> {
 
     private final String name;
@@ -78,6 +79,16 @@ final class EngineKind<T extends AutoCloseable> {
         Made<T> made = early == null ? create(bound) : early.join();
         made.problems.list().forEach(it -> problems.report(it.location(), it.message()));
         return made.engine;
+    }
+
+    /** Those that were begun and never asked for, which somebody has to close. */
+    List<T> unclaimed() {
+        List<T> engines = begun.values().stream()
+                .map(CompletableFuture::join)
+                .flatMap(made -> made.engine.stream())
+                .toList();
+        begun.clear();
+        return engines;
     }
 
     private Made<T> create(Bound<T> bound) {

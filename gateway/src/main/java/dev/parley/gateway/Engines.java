@@ -198,6 +198,9 @@ final class Engines implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        made.addAll(recognizer.unclaimed());
+        made.addAll(synthesizer.unclaimed());
+        made.addAll(voiceActivity.unclaimed());
         while (!made.isEmpty()) {
             try {
                 made.pop().close();

@@ -6,6 +6,8 @@ enum Behaviour {
     ECHO,
     /** Says a few words every 6 s, and takes the time until the reply begins. */
     TALK,
+    /** Asks something in a real voice every 6 s or so, and takes the time until the reply begins. */
+    ASK,
     /** Says nothing, and watches whether what it hears comes in time. */
     LISTEN,
     /** Takes the time until it hears the first sound, and hangs up after a second. */

@@ -3,7 +3,7 @@ package dev.parley.bench.load;
 /**
  * What the callers of a process have measured.
  *
- * @param calls under way at the end
+ * @param calls under way at the end: those that have begun and are not over
  * @param messagesHeard messages with audio that came
  * @param gaps how often a caller ran out of audio within a prompt
  * @param turns words said, for which a reply was due

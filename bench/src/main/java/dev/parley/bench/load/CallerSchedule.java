@@ -1,29 +1,33 @@
 package dev.parley.bench.load;
 
-import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** When each call's next frame is due: 20 groups of calls, a millisecond apart, and one timer for all. On its loop only. */
+/** When each call's next frame is due: 20 groups of calls, a millisecond apart, and one timer for all. On one thread only. */
 final class CallerSchedule {
 
     private static final int GROUPS = 20;
     private static final long STEP_NANOS = 1_000_000;
 
+    /** Steps after a pause until what was said then has come back. */
+    private static final int SETTLING = 200;
+
     private final List<List<LoadCall>> groups = new ArrayList<>();
     private final Histogram lateness = new Histogram(3);
     private final CallerTimes times = new CallerTimes();
+    private final long origin;
+    private Runnable settled = () -> {};
+    private long silentUntil = -1;
     private long step;
-    private final long origin = System.nanoTime();
     private int nextGroup;
 
-    CallerSchedule(EventLoop loop) {
+    /** @param origin when the first frame is due, by {@link System#nanoTime} */
+    CallerSchedule(long origin) {
+        this.origin = origin;
         for (int i = 0; i < GROUPS; i++) {
             groups.add(new ArrayList<>());
         }
-        var _ = loop.scheduleAtFixedRate(this::advance, 1, 1, TimeUnit.MILLISECONDS);
     }
 
     /** What all calls measure. */
@@ -35,11 +39,30 @@ final class CallerSchedule {
         groups.get(nextGroup++ % GROUPS).add(call);
     }
 
-    private void advance() {
-        long now = System.nanoTime();
+    /**
+     * No call sends anything for a time, so that what waits on its way is heard.
+     *
+     * @param then is run when all calls have gone on for 200 ms
+     */
+    void pause(int millis, Runnable then) {
+        silentUntil = step + millis;
+        settled = then;
+    }
+
+    /** Has the calls send all that is due by now. */
+    void advance(long now) {
         while (origin + step * STEP_NANOS <= now) {
             lateness.recordValue((now - origin - step * STEP_NANOS) / 1000);
-            List<LoadCall> due = groups.get((int) (step++ % GROUPS));
+            long at = step++;
+            if (at < silentUntil) {
+                continue;
+            }
+            if (at == silentUntil) {
+                groups.forEach(group -> group.forEach(LoadCall::paused));
+            } else if (at == silentUntil + SETTLING) {
+                settled.run();
+            }
+            List<LoadCall> due = groups.get((int) (at % GROUPS));
             boolean gone = false;
             for (int i = 0; i < due.size(); i++) {
                 due.get(i).frame();
@@ -58,8 +81,8 @@ final class CallerSchedule {
 
     /** The figures so far. */
     CallerReport report() {
-        int calls = groups.stream().mapToInt(List::size).sum();
-        return times.report(calls, lateness);
+        long calls = groups.stream().flatMap(List::stream).filter(LoadCall::up).count();
+        return times.report((int) calls, lateness);
     }
 
     void end() {

@@ -3,6 +3,9 @@ package dev.parley.bench.load;
 import com.google.protobuf.ByteString;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.speech.google.fake.SpokenWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +28,20 @@ final class Clips {
 
     /** Some words. The last frame is filled up with silence. */
     static List<ByteString> frames(String words) {
-        byte[] audio = SpokenWords.audio(words, AudioFormat.MULAW_8K);
-        int count = (audio.length + FRAME_BYTES - 1) / FRAME_BYTES;
-        byte[] whole = Arrays.copyOf(audio, count * FRAME_BYTES);
-        Arrays.fill(whole, audio.length, whole.length, SILENT);
+        return cut(SpokenWords.audio(words, AudioFormat.MULAW_8K), 0);
+    }
+
+    /** What is in a file, mu-law. The first frame is filled up with silence, so that the end of the last is that of the audio. */
+    static List<ByteString> recorded(Path file) throws IOException {
+        byte[] audio = Files.readAllBytes(file);
+        return cut(audio, Math.floorMod(-audio.length, FRAME_BYTES));
+    }
+
+    private static List<ByteString> cut(byte[] audio, int before) {
+        int count = (before + audio.length + FRAME_BYTES - 1) / FRAME_BYTES;
+        byte[] whole = new byte[count * FRAME_BYTES];
+        Arrays.fill(whole, SILENT);
+        System.arraycopy(audio, 0, whole, before, audio.length);
         List<ByteString> frames = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             frames.add(ByteString.copyFrom(whole, i * FRAME_BYTES, FRAME_BYTES));

@@ -41,6 +41,20 @@ final class Load implements Callable<Integer> {
             description = "Calls at once, in place of the numbers that belong to the work.")
     private List<Integer> calls = new ArrayList<>();
 
+    @Option(
+            names = "--servers",
+            paramLabel = "NAME,NAME",
+            split = ",",
+            description = "Only these of those that belong to the work: ${COMPLETION-CANDIDATES}.")
+    private List<Server> servers = new ArrayList<>(List.of(Server.values()));
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Measures all servers of a work so often, in turn, and tells the median, too; default: 1.")
+    private int rounds = 1;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Where it all goes; default: bench/target/load.json.")
     private Path json = Path.of(System.getProperty("parley.home", "."), "bench/target/load.json");
 
@@ -59,27 +73,55 @@ final class Load implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        Files.createDirectories(json.toAbsolutePath().getParent());
         Files.createDirectories(place.work());
         List<Result> results = new ArrayList<>();
-        for (Work work : works.isEmpty() ? List.of(Work.values()) : works) {
-            out.println(work.title());
-            out.println(Result.HEADING);
-            for (Server server : work.servers()) {
-                if (!server.available(place, out)) {
-                    continue;
-                }
-                for (int count : calls.isEmpty() ? work.calls() : calls) {
+        List<Work> measured = works.isEmpty() ? List.of(Work.values()) : works;
+        for (Work work : measured) {
+            results.addAll(measure(work, out));
+            // What comes next may fail.
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), results);
+            out.println();
+        }
+        for (Work work : measured) {
+            for (Path chart : new Charts(work, results).write(place.home().resolve("bench/target"))) {
+                out.println("chart " + chart);
+            }
+        }
+        out.println("all of it is in " + json);
+        out.flush();
+        return 0;
+    }
+
+    private List<Result> measure(Work work, PrintWriter out) throws Exception {
+        out.println(work.title());
+        out.println(Result.HEADING);
+        if (work.behaviour() == Behaviour.ASK) {
+            Question.make(place);
+        }
+        List<Server> available = new ArrayList<>();
+        for (Server server : work.servers()) {
+            if (servers.contains(server) && server.available(place, out)) {
+                available.add(server);
+            }
+        }
+        List<Result> all = new ArrayList<>();
+        for (int count : calls.isEmpty() ? work.calls() : calls) {
+            for (int round = 1; round <= rounds; round++) {
+                List<Result> results = new ArrayList<>();
+                for (Server server : available) {
                     Result result = new Run(place, work, server, count).measure();
                     results.add(result.against(results));
                     out.println(results.getLast().line());
                     out.flush();
                 }
+                all.addAll(results);
             }
-            out.println();
+            if (rounds > 1) {
+                Result.medians(all, count).forEach(out::println);
+                out.flush();
+            }
         }
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), results);
-        out.println("all of it is in " + json);
-        out.flush();
-        return 0;
+        return all;
     }
 }

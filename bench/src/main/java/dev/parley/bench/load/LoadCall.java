@@ -39,30 +39,16 @@ abstract class LoadCall implements ClientResponseObserver<PlatformMessage, AppMe
         this.times = times;
     }
 
-    static LoadCall place(
-            Behaviour behaviour,
-            InetSocketAddress target,
-            String number,
-            int index,
-            EventLoop loop,
-            CallerSchedule schedule,
-            Marks marks) {
-        CallerTimes times = schedule.times();
-        LoadCall call = switch (behaviour) {
-            case ECHO -> new EchoCaller(number, times);
-            case TALK -> new TalkingCaller(number, times, index, marks);
-            case LISTEN -> new ListeningCaller(number, times);
-            case GREETED -> new GreetedCaller(number, times);
-        };
-        call.channel = NettyChannelBuilder.forAddress(target)
+    /** Calls. */
+    final void place(InetSocketAddress target, EventLoop loop) {
+        channel = NettyChannelBuilder.forAddress(target)
                 .eventLoopGroup(loop)
                 .channelType(EpollSocketChannel.class)
                 .directExecutor()
                 .disableRetry()
                 .usePlaintext()
                 .build();
-        var _ = GRPCStreamServiceGrpc.newStub(call.channel).sendIVRData(call);
-        return call;
+        var _ = GRPCStreamServiceGrpc.newStub(channel).sendIVRData(this);
     }
 
     /** What the caller says in the next 20 ms. */
@@ -71,9 +57,12 @@ abstract class LoadCall implements ClientResponseObserver<PlatformMessage, AppMe
     /** Some of the bot's audio has come. */
     abstract void played(PlayAudioMessage audio, long nanos);
 
+    /** A pause is over, in which all that was under way has come or is lost. */
+    void paused() {}
+
     /** Sends the next frame, if the call is up. */
     final void frame() {
-        if (!begun || over) {
+        if (!up()) {
             return;
         }
         long now = System.currentTimeMillis();
@@ -113,6 +102,11 @@ abstract class LoadCall implements ClientResponseObserver<PlatformMessage, AppMe
 
     final boolean over() {
         return over;
+    }
+
+    /** Whether it has begun and is not over. */
+    final boolean up() {
+        return begun && !over;
     }
 
     /** How often a prompt had a hole in it. */

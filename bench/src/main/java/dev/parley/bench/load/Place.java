@@ -1,8 +1,10 @@
 package dev.parley.bench.load;
 
+import dev.parley.bench.ServeCommand;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -19,22 +21,21 @@ final class Place {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "40",
             description = "Seconds with all calls before it, while Java compiles; default: ${DEFAULT-VALUE}.")
-    private int warmUp = 20;
+    private int warmUp = 40;
 
     @Option(
             names = "--server-processors",
             paramLabel = "LIST",
-            defaultValue = "0",
-            description = "The processors of what is measured; default: ${DEFAULT-VALUE}.")
-    private String serverProcessors = "0";
+            description = "The processors of what is measured, as for taskset; default: 0, but all with embedded.")
+    private String serverProcessors = "";
 
     @Option(
             names = "--other-processors",
             paramLabel = "LIST",
             defaultValue = "1",
-            description = "The processors of callers and engines; default: ${DEFAULT-VALUE}.")
+            description = "The processors of callers and engines, as for taskset; default: ${DEFAULT-VALUE}.")
     private String otherProcessors = "1";
 
     @Option(
@@ -58,12 +59,44 @@ final class Place {
         return Math.max(5, seconds);
     }
 
+    /** How many processors callers and engines have. */
+    int otherProcessors() {
+        return processors(otherProcessors);
+    }
+
+    /** @param list as for taskset, such as {@code 1}, {@code 0,1} or {@code 0-3} */
+    static int processors(String list) {
+        BitSet all = new BitSet();
+        for (String part : list.split(",", -1)) {
+            String[] ends = part.strip().split("-", 2);
+            int first = Integer.parseInt(ends[0]);
+            all.set(first, Integer.parseInt(ends[ends.length - 1]) + 1);
+        }
+        return all.cardinality();
+    }
+
     int warmUp() {
         return warmUp;
     }
 
     Path home() {
         return home;
+    }
+
+    /** The folder of the plugins that come with Parley. */
+    Path bundledPlugins() {
+        return distribution.resolve("plugins");
+    }
+
+    /** The folder of the gateway's configuration. */
+    Path conf(Work work) {
+        return home.resolve("bench/conf").resolve(work.conf());
+    }
+
+    /** Settings of the folders that are written to and read from. */
+    List<String> folders() {
+        return List.of(
+                "records.folder=" + work().resolve("data"), "plugins.folder=" + home.resolve("bench/target/plugins"));
     }
 
     /** What is written meanwhile. */
@@ -73,52 +106,45 @@ final class Place {
 
     /** A command of the bench's own, in a Java of its own. */
     List<String> java(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(launch(List.of()));
-        command.addAll(List.of("-Xmx2g", "-cp", System.getProperty("java.class.path", ""), main.getName()));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return run(List.of(java, "--enable-native-access=ALL-UNNAMED", "-Xmx2g"), main, arguments);
+    }
+
+    /** The same, with the flags that a gateway has, so that servers are compared and not flags. */
+    List<String> measuredJava(Class<?> main, String... arguments) {
+        return run(ServeCommand.java(javaOptions), main, arguments);
+    }
+
+    private static List<String> run(List<String> java, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
 
-    /** The same, with the options of what is measured. */
-    List<String> measuredJava(Class<?> main, String... arguments) {
-        List<String> command = java(main, arguments);
-        command.addAll(1, javaOptions);
-        return command;
-    }
-
     /** The gateway, with settings of its own. */
-    List<String> gateway(List<String> settings) {
-        List<String> command = new ArrayList<>(launch(javaOptions));
+    List<String> gateway(Work work, List<String> settings) {
+        List<String> command = new ArrayList<>(ServeCommand.java(javaOptions));
         command.addAll(List.of(
-                "-Dparley.home=" + home,
-                "-Dparley.bundled-plugins=" + distribution.resolve("plugins"),
+                "-Dparley.bundled-plugins=" + bundledPlugins(),
                 "-cp",
                 distribution + File.separator + "lib" + File.separator + "*",
                 "dev.parley.gateway.cli.Parley",
                 "serve",
                 "--conf",
-                home.resolve("bench/conf/load").toString()));
-        List<String> all = new ArrayList<>(List.of(
-                "audiostream.port=0",
-                "web.port=0",
-                "records.folder=" + work().resolve("data"),
-                "plugins.folder=" + home.resolve("bench/target/plugins")));
+                conf(work).toString()));
+        List<String> all = new ArrayList<>(List.of("audiostream.port=0", "web.port=0"));
+        all.addAll(folders());
         all.addAll(settings);
         all.addAll(sets);
         all.forEach(set -> command.addAll(List.of("--set", set)));
         return command;
     }
 
-    private static List<String> launch(List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
-        return command;
-    }
-
-    ServerProcess measured(String name, List<String> command) throws java.io.IOException, InterruptedException {
-        return ServerProcess.start(serverProcessors, work(), work().resolve(name + ".log"), command);
+    ServerProcess measured(Work work, String name, List<String> command)
+            throws java.io.IOException, InterruptedException {
+        String processors = serverProcessors.isEmpty() ? work.processors() : serverProcessors;
+        return ServerProcess.start(processors, work(), work().resolve(name + ".log"), command);
     }
 
     ServerProcess other(String name, List<String> command) throws java.io.IOException, InterruptedException {

@@ -34,8 +34,9 @@ enum Server {
     }
 
     /** @param engines where the speech engines listen; below 0 if there are none */
-    ServerProcess start(Place place, int engines) throws IOException, InterruptedException {
+    ServerProcess start(Place place, Work work, int engines) throws IOException, InterruptedException {
         return place.measured(
+                work,
                 word(),
                 switch (this) {
                     case BARE -> place.measuredJava(BareEcho.class, "0");
@@ -43,6 +44,7 @@ enum Server {
                         List.of(place.home().resolve("bench/peers/run").toString(), word(), freePort());
                     case GATEWAY ->
                         place.gateway(
+                                work,
                                 engines < 0
                                         ? List.of()
                                         : List.of(

@@ -17,8 +17,12 @@ import java.util.regex.Pattern;
 final class ServerProcess implements AutoCloseable {
 
     private static final int START_SECONDS = 120;
-    private static final int ANSWER_SECONDS = 300;
+    private static final int ANSWER_SECONDS = 60;
     private static final int STOP_SECONDS = 30;
+
+    /** What stands for an answer when none will come. */
+    private static final String NO_MORE = "";
+
     private static final Pattern LISTENING = Pattern.compile("(?:listening|calls +gRPC) on [^:]+:(\\d+)|ready");
 
     private final Process process;
@@ -46,11 +50,11 @@ final class ServerProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         List<String> pinned = new ArrayList<>(List.of("taskset", "-c", processors));
         pinned.addAll(command);
-        Process started = new ProcessBuilder(pinned)
-                .directory(folder.toFile())
-                .redirectError(log.toFile())
-                .start();
-        ServerProcess server = new ServerProcess(started, log);
+        ProcessBuilder builder =
+                new ProcessBuilder(pinned).directory(folder.toFile()).redirectError(log.toFile());
+        // They would override the bench's configuration.
+        builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_"));
+        ServerProcess server = new ServerProcess(builder.start(), log);
         Thread.ofVirtual().start(server::read);
         try {
             server.port.get(START_SECONDS, TimeUnit.SECONDS);
@@ -75,6 +79,7 @@ final class ServerProcess implements AutoCloseable {
             port.completeExceptionally(gone);
         }
         port.completeExceptionally(new IOException("it has ended"));
+        answers.add(NO_MORE);
     }
 
     /** Where it listens, on this machine. */
@@ -86,11 +91,21 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Has it do something, and waits until it has. */
+    /** Has it do something that takes next to no time, and waits until it has. */
     void ask(String line) throws IOException, InterruptedException {
+        ask(line, 0);
+    }
+
+    /**
+     * Has it do something, and waits until it has.
+     *
+     * @param seconds how long that should take; a minute more is waited
+     */
+    void ask(String line, int seconds) throws IOException, InterruptedException {
         in.write(line + "\n");
         in.flush();
-        if (answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS) == null) {
+        String answer = answers.poll(seconds + ANSWER_SECONDS, TimeUnit.SECONDS);
+        if (answer == null || answer.equals(NO_MORE)) {
             throw new IOException("no answer to '" + line + "'; see " + log);
         }
     }

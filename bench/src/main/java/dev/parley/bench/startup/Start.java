@@ -91,7 +91,9 @@ final class Start {
         Map<String, String> environment = new HashMap<>();
         String options = System.getenv().getOrDefault("PARLEY_JAVA_OPTS", "");
         environment.put("PARLEY_JAVA_OPTS", (options + " -Dparley.bench.events=" + events).strip());
-        environment.put("PARLEY_AOT", cached ? "" : "off");
+        if (!cached) {
+            environment.put("PARLEY_AOT", "off");
+        }
         return environment;
     }
 

@@ -86,6 +86,13 @@ final class StartUpBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        String missing = System.getProperty("parley.cache-missing", "");
+        if (caches.contains(Cache.ON) && !missing.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no cache to measure with: " + missing + ". Or use --cache off.");
+            return 2;
+        }
         Files.createDirectories(work);
         Start start = new Start(home, work, sets, words());
         out.println("milliseconds from the start of ./parley serve: median (least–most)");

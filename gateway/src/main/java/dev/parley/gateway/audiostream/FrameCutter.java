@@ -1,32 +1,43 @@
 package dev.parley.gateway.audiostream;
 
+import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
-/** Cuts audio that comes in odd lengths into frames of 20 ms; frames that come right pass as they are. */
+/** Cuts audio, which may come in odd lengths, into frames of 20 ms in our order of bytes. */
 final class FrameCutter {
 
-    private final int frameBytes;
-    private final ByteBuffer partial;
+    private final SampleOrder order;
+    private final byte[] bytes;
 
-    FrameCutter(int frameBytes) {
-        this.frameBytes = frameBytes;
-        this.partial = ByteBuffer.allocate(frameBytes);
+    /** The same for all frames, and read-only: whoever gets one can spoil nothing for the others. */
+    private final ByteBuffer frame;
+
+    private int filled;
+
+    FrameCutter(int frameBytes, SampleOrder order) {
+        this.order = order;
+        this.bytes = new byte[frameBytes];
+        this.frame = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
-    void cut(ByteBuffer audio, Consumer<ByteBuffer> frames) {
-        while (audio.remaining() >= frameBytes && partial.position() == 0) {
-            frames.accept(audio.slice(audio.position(), frameBytes));
-            audio.position(audio.position() + frameBytes);
-        }
-        while (audio.hasRemaining()) {
-            int length = Math.min(partial.remaining(), audio.remaining());
-            partial.put(audio.slice(audio.position(), length));
-            audio.position(audio.position() + length);
-            if (!partial.hasRemaining()) {
-                frames.accept(partial.flip());
-                partial.clear();
+    /** @param frames gets each frame that is full; it is valid until that returns */
+    void cut(ByteString audio, Consumer<ByteBuffer> frames) {
+        int size = audio.size();
+        for (int at = 0; at < size; ) {
+            int length = Math.min(bytes.length - filled, size - at);
+            part(audio, at, length).copyTo(bytes, filled);
+            at += length;
+            filled += length;
+            if (filled == bytes.length) {
+                filled = 0;
+                order.turn(bytes);
+                frames.accept(frame.clear());
             }
         }
+    }
+
+    private static ByteString part(ByteString audio, int at, int length) {
+        return length == audio.size() ? audio : audio.substring(at, at + length);
     }
 }

@@ -7,6 +7,7 @@ import com.freeclimb.ivr.AppMessage.PlayAudioMessage;
 import com.freeclimb.ivr.AppMessage.PressDTMFMessage;
 import com.freeclimb.ivr.AppMessage.QueryBufferDepthMessage;
 import com.freeclimb.ivr.AppMessage.TerminateCallMessage;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import dev.parley.api.call.CallInfo;
 import dev.parley.api.dialog.HandOver;
@@ -23,10 +24,15 @@ final class FreeClimbLeg implements CallLeg {
     private final CallInfo call;
     private final StreamObserver<AppMessage> out;
     private final SampleOrder order;
-    private final String contentType;
     private final boolean endStream;
     private final HandOvers handOvers;
     private final Runnable left;
+
+    /** Kept for all audio, so that a frame makes no builders and encodes no texts. */
+    private final PlayAudioMessage.Builder playMessage = PlayAudioMessage.newBuilder();
+
+    private final AppMessage.Builder appMessage = AppMessage.newBuilder();
+    private String playing = "";
     private boolean closed;
 
     /** @param left told when the call goes on elsewhere: our part is over without the carrier saying so */
@@ -39,7 +45,7 @@ final class FreeClimbLeg implements CallLeg {
         this.call = call;
         this.out = out;
         this.order = SampleOrder.of(call.format(), settings.l16ByteOrder());
-        this.contentType = call.format().contentType();
+        playMessage.setContentTypeBytes(ByteString.copyFromUtf8(call.format().contentType()));
         this.endStream = settings.endStream();
         this.handOvers = handOvers;
         this.left = left;
@@ -47,13 +53,17 @@ final class FreeClimbLeg implements CallLeg {
 
     @Override
     public void play(String id, ByteBuffer audio, int sequence, boolean last) {
-        send(AppMessage.newBuilder()
-                .setAudioData(PlayAudioMessage.newBuilder()
-                        .setId(id)
-                        .setAudioData(UnsafeByteOperations.unsafeWrap(order.turn(audio)))
-                        .setContentType(contentType)
-                        .setSequenceNum(sequence)
-                        .setLastMessage(last)));
+        if (!playing.equals(id)) {
+            playing = id;
+            playMessage.setIdBytes(ByteString.copyFromUtf8(id));
+        }
+        playMessage
+                .setAudioData(UnsafeByteOperations.unsafeWrap(order.turn(audio)))
+                .setSequenceNum(sequence)
+                .setLastMessage(last);
+        send(appMessage.setAudioData(playMessage.build()));
+        playMessage.clearAudioData();
+        appMessage.clear();
     }
 
     @Override

@@ -45,7 +45,6 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
 
     private @Nullable CallSession session;
     private @Nullable FreeClimbLeg leg;
-    private @Nullable SampleOrder order;
     private @Nullable FrameCutter cutter;
     private @Nullable Consumer<ByteBuffer> frames;
     private int mostAudioBytes;
@@ -156,8 +155,9 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
             refuse(Status.NOT_FOUND, "nobody answers " + call.to(), "unknown-number");
             return;
         }
-        order = SampleOrder.of(call.format(), service.settings().l16ByteOrder());
-        cutter = new FrameCutter(call.format().bytesPerSecond() / 50);
+        cutter = new FrameCutter(
+                call.format().bytesPerSecond() / 50,
+                SampleOrder.of(call.format(), service.settings().l16ByteOrder()));
         mostAudioBytes = call.format().bytesPerSecond();
         sampleBytes = call.format().encoding().bytesPerSample();
         Optional<CallSession> answered = service.calls().answer(call, plan.get(), ours, loop);
@@ -176,8 +176,8 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
             service.fault("bad-frame");
             return;
         }
-        if (cutter != null && frames != null && order != null) {
-            cutter.cut(order.turn(audio.asReadOnlyByteBuffer()), frames);
+        if (cutter != null && frames != null) {
+            cutter.cut(audio, frames);
         }
     }
 

@@ -12,6 +12,17 @@ record SampleOrder(boolean swapped) {
         return new SampleOrder(format.encoding() == Encoding.L16 && wire == ByteOrder.BIG_ENDIAN);
     }
 
+    /** Turns samples where they are. */
+    void turn(byte[] audio) {
+        if (swapped) {
+            for (int at = 0; at + 1 < audio.length; at += 2) {
+                byte first = audio[at];
+                audio[at] = audio[at + 1];
+                audio[at + 1] = first;
+            }
+        }
+    }
+
     /** The same audio in the other order; the same buffer if there is nothing to turn. */
     ByteBuffer turn(ByteBuffer audio) {
         if (!swapped) {

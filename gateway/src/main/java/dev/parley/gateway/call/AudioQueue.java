@@ -20,10 +20,19 @@ final class AudioQueue {
     private long madeBytes;
     private long sentBytes;
 
-    /** @param mostUnheard bytes that may be sent and not heard */
-    AudioQueue(AudioFormat format, int mostUnheard) {
+    private AudioQueue(AudioFormat format, long mostKept) {
         this.format = format;
-        this.mostKept = mostUnheard + (long) format.bytes(LONGEST_STEP_BACK);
+        this.mostKept = mostKept;
+    }
+
+    /** A queue of which what is sent may have to be sent again, with {@code mostUnheard} bytes at most sent and not heard. */
+    static AudioQueue keeping(AudioFormat format, int mostUnheard) {
+        return new AudioQueue(format, mostUnheard + (long) format.bytes(LONGEST_STEP_BACK));
+    }
+
+    /** A queue of audio that is sent once, and cannot be taken back. */
+    static AudioQueue passing(AudioFormat format) {
+        return new AudioQueue(format, 0);
     }
 
     void add(ByteBuffer chunk) {
@@ -55,12 +64,18 @@ final class AudioQueue {
         ByteBuffer head = made.element();
         ByteBuffer chunk = head.remaining() >= length ? slice(head, length) : gather(length);
         sentBytes += length;
+        if (mostKept > 0) {
+            keep(chunk);
+        }
+        return chunk;
+    }
+
+    private void keep(ByteBuffer chunk) {
         kept.add(chunk.duplicate());
-        keptBytes += length;
+        keptBytes += chunk.remaining();
         while (keptBytes - kept.element().remaining() >= mostKept) {
             keptBytes -= kept.remove().remaining();
         }
-        return chunk;
     }
 
     /** Goes back to a byte already sent, or as far as what was kept reaches. */
@@ -71,7 +86,7 @@ final class AudioQueue {
             int length = (int) Math.min(left, newest.remaining());
             made.addFirst(newest.slice(newest.limit() - length, length));
             if (length < newest.remaining()) {
-                kept.addLast(newest.slice(0, newest.limit() - length));
+                kept.addLast(newest.slice(newest.position(), newest.remaining() - length));
             }
             keptBytes -= length;
             sentBytes -= length;
@@ -108,11 +123,11 @@ final class AudioQueue {
     }
 
     private ByteBuffer slice(ByteBuffer head, int length) {
+        if (head.remaining() == length) {
+            return made.remove();
+        }
         ByteBuffer chunk = head.slice(head.position(), length);
         head.position(head.position() + length);
-        if (!head.hasRemaining()) {
-            made.poll();
-        }
         return chunk;
     }
 

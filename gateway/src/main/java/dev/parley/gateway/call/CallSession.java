@@ -8,6 +8,7 @@ import dev.parley.api.dialog.HandOver;
 import io.netty.util.concurrent.EventExecutor;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,7 @@ public final class CallSession implements LegListener {
     private final Playout playout;
     private final CallDriver driver;
     private final Masking masking;
+    private final SentAudio sentAudio;
     private final CallRecorder recorder;
     private final Map<String, Object> variables = new ConcurrentHashMap<>();
 
@@ -66,15 +68,26 @@ public final class CallSession implements LegListener {
         this.loop = new CallLoop(executor, call.startedAt());
         this.masking = new Masking(loop);
         this.ledger = new CallLedger(call, loop, services, masking);
-        PromptAudio prompts = plan.talk() instanceof CallPlan.Words words ? words.prompts() : PromptAudio.NONE;
-        EchoGuard echo = new EchoGuard(call.format());
-        this.playout = new Playout(leg, call.format(), loop, plan.playout(), prompts, echo, ledger);
-        this.driver = switch (plan.talk()) {
-            case CallPlan.Words words ->
-                new DialogDriver(this, words, loop, leg, playout, echo, ledger, services.dialogThreads(), variables);
-            case CallPlan.Audio audio -> new AudioDriver(this, playout, audio.dialog());
-        };
-        this.recorder = new CallRecorder(call, loop, services, masking, playout.unheard());
+        this.sentAudio = new SentAudio(
+                call.format(), plan.playout().lead().plus(plan.playout().lead()));
+        switch (plan.talk()) {
+            case CallPlan.Words words -> {
+                EchoGuard echo = new EchoGuard(call.format());
+                this.playout = playout(words.prompts(), List.of(echo, sentAudio));
+                this.driver = new DialogDriver(
+                        this, words, loop, leg, playout, echo, ledger, services.dialogThreads(), variables);
+            }
+            case CallPlan.Audio audio -> {
+                // It listens for no voice that an echo could be taken for, and begins no recording.
+                this.playout = playout(PromptAudio.NONE, plan.recorded() ? List.of(sentAudio) : List.of());
+                this.driver = new AudioDriver(this, playout, audio.dialog());
+            }
+        }
+        this.recorder = new CallRecorder(call, loop, services, masking, sentAudio);
+    }
+
+    private Playout playout(PromptAudio prompts, List<SentListener> sentListeners) {
+        return new Playout(leg, call.format(), loop, plan.playout(), prompts, sentListeners, ledger);
     }
 
     /** The call's numbers, metadata and format. */
@@ -142,7 +155,7 @@ public final class CallSession implements LegListener {
 
     @Override
     public void playbackStarted(String id) {
-        playout.unheard().started(id);
+        sentAudio.started(id);
         playout.started(id);
     }
 

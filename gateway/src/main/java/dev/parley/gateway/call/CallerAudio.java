@@ -16,13 +16,15 @@ final class CallerAudio {
 
     private final Voice voice;
     private final Recognition recognition;
-    private final PreRoll preRoll;
+    private final AudioRing preRoll;
+    private final int frameBytes;
     private boolean heldBack;
 
     CallerAudio(Voice voice, Recognition recognition, int frameBytes) {
         this.voice = voice;
         this.recognition = recognition;
-        this.preRoll = new PreRoll(PRE_ROLL_FRAMES, frameBytes);
+        this.frameBytes = frameBytes;
+        this.preRoll = new AudioRing(PRE_ROLL_FRAMES * frameBytes);
     }
 
     /** Somebody listens from now on. */
@@ -49,7 +51,7 @@ final class CallerAudio {
     }
 
     void forget() {
-        preRoll.clear();
+        preRoll.dropTo(preRoll.end());
     }
 
     /** When the first of the audio came that a turn's words may be in; where no voice was noticed, any that was handed on. */
@@ -67,8 +69,12 @@ final class CallerAudio {
     }
 
     private void handOn(int quietFrames) {
-        preRoll.drain(
-                voice.speaking() ? voice.framesSinceOnset() + LEAD_IN_FRAMES : quietFrames,
+        int frames = voice.speaking() ? voice.framesSinceOnset() + LEAD_IN_FRAMES : quietFrames;
+        preRoll.replay(
+                preRoll.end() - (long) frames * frameBytes,
+                preRoll.end(),
+                frameBytes,
                 frame -> recognition.audio(frame, voice.speaking()));
+        forget();
     }
 }

@@ -8,12 +8,14 @@ import java.util.Arrays;
  * Tells the caller's voice from the bot's own, come back over the line: while the caller hears the bot, what comes in must be
  * louder than an echo would be. How loud that is, it learns from what comes back. On the call's loop only.
  */
-final class EchoGuard {
+final class EchoGuard implements SentListener {
 
     private static final long SLOT_NANOS = 20_000_000;
 
     /** More than the longest lead, and the longest echo before that. */
     private static final int SLOTS = 128;
+
+    private static final int SLOT_MASK = SLOTS - 1;
 
     /** An echo comes back within 400 ms: mobile networks and Bluetooth are slow. */
     private static final int ECHO_SLOTS = 20;
@@ -38,6 +40,11 @@ final class EchoGuard {
     private final int[] levels = new int[SLOTS];
     private final long[] slots = new long[SLOTS];
     private long lastSlot = Long.MIN_VALUE;
+
+    /** The slot that {@link #loudest} was last asked about, several times a frame, and its answer. */
+    private long askedSlot = Long.MIN_VALUE;
+
+    private int answer;
     private double echo = FIRST_ECHO;
     private double passed;
 
@@ -48,11 +55,13 @@ final class EchoGuard {
     }
 
     /** The caller will hear this, from a time on. */
-    void playing(ByteBuffer audio, long heardAtNanos) {
+    @Override
+    public void sent(String playback, boolean afterGap, ByteBuffer audio, long heardAtNanos) {
+        askedSlot = Long.MIN_VALUE;
         long slot = heardAtNanos / SLOT_NANOS;
         for (int at = audio.position(); at < audio.limit(); at += slotBytes) {
             int loudness = level.mean(audio, at, Math.min(slotBytes, audio.limit() - at));
-            int index = (int) Math.floorMod(slot, (long) SLOTS);
+            int index = (int) slot & SLOT_MASK;
             levels[index] = slots[index] == slot ? Math.max(levels[index], loudness) : loudness;
             slots[index] = slot;
             lastSlot = Math.max(lastSlot, slot);
@@ -61,7 +70,9 @@ final class EchoGuard {
     }
 
     /** What the caller has not heard yet will not be heard. */
-    void cleared(long nowNanos) {
+    @Override
+    public void cleared(long nowNanos) {
+        askedSlot = Long.MIN_VALUE;
         lastSlot = Math.min(lastSlot, nowNanos / SLOT_NANOS);
         for (int i = 0; i < SLOTS; i++) {
             if (slots[i] > lastSlot) {
@@ -109,16 +120,18 @@ final class EchoGuard {
     /** How loud the bot was at most in the time that an echo takes. */
     private int loudest(long nowNanos) {
         long now = nowNanos / SLOT_NANOS;
-        if (lastSlot < now - ECHO_SLOTS) {
-            return 0;
+        if (now == askedSlot) {
+            return answer;
         }
         int loudest = 0;
-        for (long slot = now - ECHO_SLOTS; slot <= now; slot++) {
-            int index = (int) Math.floorMod(slot, (long) SLOTS);
+        for (long slot = now - ECHO_SLOTS; slot <= now && slot <= lastSlot; slot++) {
+            int index = (int) slot & SLOT_MASK;
             if (slots[index] == slot) {
                 loudest = Math.max(loudest, levels[index]);
             }
         }
+        askedSlot = now;
+        answer = loudest;
         return loudest;
     }
 }

@@ -30,8 +30,7 @@ final class Playout {
     private final CallLoop loop;
     private final PromptAudio prompts;
     private final PlayoutListener listener;
-    private final EchoGuard echo;
-    private final SentAudio unheard;
+    private final SentListener[] sentListeners;
     private final long leadNanos;
     private final long graceNanos;
     private final int chunkBytes;
@@ -55,20 +54,19 @@ final class Playout {
             CallLoop loop,
             PlayoutSettings settings,
             PromptAudio prompts,
-            EchoGuard echo,
+            List<SentListener> sentListeners,
             PlayoutListener listener) {
         this.leg = leg;
         this.format = format;
         this.loop = loop;
         this.prompts = prompts;
-        this.echo = echo;
+        this.sentListeners = sentListeners.toArray(SentListener[]::new);
         this.listener = listener;
         this.leadNanos = settings.lead().toNanos();
         this.graceNanos = settings.noticeGrace().toNanos();
         this.chunkBytes = format.bytes(settings.chunk());
         this.frameBytes = format.bytesPerSecond() / FRAMES_PER_SECOND;
         this.mostUnheard = format.bytes(settings.lead().plus(settings.chunk()));
-        this.unheard = new SentAudio(format, settings.lead().plus(settings.lead()));
         this.dryAt = loop.nanos();
         this.next = new Alarm(loop);
         this.overdue = new Alarm(loop);
@@ -84,11 +82,6 @@ final class Playout {
 
     PlayoutListener listener() {
         return listener;
-    }
-
-    /** What the caller hears and the carrier holds, for the recording. */
-    SentAudio unheard() {
-        return unheard;
     }
 
     /** The most that the carrier holds, in bytes. */
@@ -246,9 +239,10 @@ final class Playout {
         boolean dry = dryAt < now;
         dryAt = Math.max(now, dryAt);
         playback.sentAt(dryAt, chunk.remaining(), dry);
+        for (SentListener follower : sentListeners) {
+            follower.sent(first ? playback.id : "", dry, chunk, dryAt);
+        }
         dryAt += format.nanos(chunk.remaining());
-        unheard.write(first ? playback.id : "", dry, chunk);
-        echo.playing(chunk, dryAt - format.nanos(chunk.remaining()));
         leg.play(playback.id, chunk, playback.nextSequence(), playback.drained());
         if (first) {
             listener.firstSent(playback);
@@ -350,9 +344,10 @@ final class Playout {
 
     private void clearCarrier() {
         leg.clear("c" + ++count);
-        unheard.clear();
         dryAt = loop.nanos();
-        echo.cleared(dryAt);
+        for (SentListener follower : sentListeners) {
+            follower.cleared(dryAt);
+        }
     }
 
     private void finish(QueuedPlayback playback, boolean toTheEnd) {

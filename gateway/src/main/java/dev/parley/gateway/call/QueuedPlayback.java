@@ -59,7 +59,9 @@ final class QueuedPlayback implements Playback, PromptListener {
         this.bargeIn = bargeIn;
         this.playout = playout;
         this.spoken = new SpokenText(playout.format());
-        this.audio = new AudioQueue(playout.format(), playout.mostUnheard());
+        this.audio = prompt == null
+                ? AudioQueue.passing(playout.format())
+                : AudioQueue.keeping(playout.format(), playout.mostUnheard());
     }
 
     /** What the caller can stop it with. */

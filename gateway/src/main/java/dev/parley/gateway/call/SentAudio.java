@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * What the caller is about to hear, as the recording wants it: beside the caller's frames. A ring of bytes, filled as audio
- * is sent and read in step with the frames.
+ * What the caller is about to hear, as the recording wants it: beside the caller's frames. Filled as audio is sent, and read
+ * in step with the frames.
  *
  * <p>What is sent while the carrier has nothing to play sounds when it has got there, and the frames of that time take
  * as long to come here. Notices travel with the frames: the one of a playback's beginning tells how long both takes.
  */
-final class SentAudio {
+final class SentAudio implements SentListener {
 
     /** The longest delay that is reckoned with. */
     private static final Duration LONGEST_DELAY = Duration.ofMillis(500);
@@ -20,12 +20,11 @@ final class SentAudio {
     /** How much later than the last time a notice may come. */
     private static final Duration GRACE = Duration.ofMillis(40);
 
-    private final byte[] ring;
+    private final int most;
+    private final AudioRing ring;
     private final byte silence;
     private final int longestDelay;
     private final int grace;
-    private int head;
-    private int size;
 
     /** From sending until it sounds, as seen from here; the longest there is while we do not know. */
     private int delay;
@@ -44,24 +43,21 @@ final class SentAudio {
         this.grace = format.bytes(GRACE);
         this.longestDelay = format.bytes(LONGEST_DELAY);
         this.delay = longestDelay;
-        this.ring = new byte[format.bytes(most) + 2 * longestDelay];
+        this.most = format.bytes(most) + 2 * longestDelay;
+        this.ring = new AudioRing(this.most);
     }
 
-    /**
-     * Adds what is sent; what does not fit is not kept.
-     *
-     * @param playback the playback that begins with it; empty if it goes on
-     * @param afterGap whether the carrier has nothing to play when it gets there
-     */
-    void write(String playback, boolean afterGap, ByteBuffer audio) {
-        if (afterGap || size == 0) {
+    /** Adds what is sent; what does not fit is not kept. */
+    @Override
+    public void sent(String playback, boolean afterGap, ByteBuffer audio, long heardAtNanos) {
+        if (afterGap || ring.size() == 0) {
             if (awaiting()) {
-                addSilence(since - (size - before));
+                addSilence(since - (ring.size() - before));
             } else {
                 boolean exact = playback.isEmpty() || delay == longestDelay;
-                addSilence(delay + (exact ? 0 : grace) - size);
+                addSilence(delay + (exact ? 0 : grace) - ring.size());
                 awaited = playback;
-                before = size;
+                before = ring.size();
                 since = 0;
             }
         }
@@ -75,20 +71,17 @@ final class SentAudio {
 
     private void addSilence(long length) {
         if (length > 0) {
-            byte[] silent = new byte[(int) Math.min(length, ring.length)];
+            byte[] silent = new byte[(int) Math.min(length, most)];
             Arrays.fill(silent, silence);
             add(ByteBuffer.wrap(silent));
         }
     }
 
     private void add(ByteBuffer audio) {
-        int length = Math.min(audio.remaining(), ring.length - size);
-        int tail = (head + size) % ring.length;
-        int first = Math.min(length, ring.length - tail);
-        int position = audio.position();
-        audio.get(position, ring, tail, first);
-        audio.get(position + first, ring, 0, length - first);
-        size += length;
+        int length = Math.min(audio.remaining(), most - ring.size());
+        if (length > 0) {
+            ring.add(length == audio.remaining() ? audio : audio.slice(audio.position(), length));
+        }
     }
 
     /** The carrier begins to play a playback. */
@@ -102,10 +95,8 @@ final class SentAudio {
 
     /** Takes what is heard in the next {@code length} bytes; silence where there is nothing. */
     void read(byte[] target, int offset, int length) {
-        int available = Math.min(length, size);
-        int first = Math.min(available, ring.length - head);
-        System.arraycopy(ring, head, target, offset, first);
-        System.arraycopy(ring, 0, target, offset + first, available - first);
+        int available = Math.min(length, ring.size());
+        ring.copy(ring.from(), target, offset, available);
         Arrays.fill(target, offset + available, offset + length, silence);
         skip(length);
     }
@@ -114,7 +105,7 @@ final class SentAudio {
     void skip(int length) {
         boolean waited = awaiting();
         since += length;
-        drop(Math.min(length, size));
+        drop(Math.min(length, ring.size()));
         if (waited && before == 0 && delay == longestDelay) {
             // No notice in all that time: better none at all than a long delay.
             delay = 0;
@@ -122,13 +113,13 @@ final class SentAudio {
     }
 
     private void drop(int length) {
-        head = (head + length) % ring.length;
-        size -= length;
+        ring.dropTo(ring.from() + length);
         before = Math.max(0, before - length);
     }
 
     /** Forgets what the carrier drops when it is told to clear; it plays on until the word gets there. */
-    void clear() {
-        size = (int) Math.min(size, awaiting() ? before + since : delay);
+    @Override
+    public void cleared(long nowNanos) {
+        ring.cutTo(ring.from() + (awaiting() ? before + since : delay));
     }
 }

@@ -100,14 +100,18 @@ final class Voice {
         if (activity == null) {
             return false;
         }
+        int from = frame.position();
+        int to = frame.limit();
         try {
-            // The detector may read it to its end; others want it after.
-            return activity.isSpeech(frame.duplicate());
+            return activity.isSpeech(frame);
         } catch (RuntimeException | LinkageError failure) {
             failed(failure);
             close();
             speaking = false;
             return false;
+        } finally {
+            // The detector may have read it to its end; others want it after.
+            frame.limit(to).position(from);
         }
     }
 

@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
             List<Problem> all = Stream.concat(problems.list().stream(), workshop.check().stream())
                     .collect(Collectors.toCollection(ArrayList::new));
             workshop.plugins().commands().stream()
-                    .filter(command -> spec.parent().subcommands().containsKey(command.name()))
+                    .filter(command -> Parley.isCommand(command.name()))
                     .map(command -> new Problem(
                             command.jar(), "its command '" + command.name() + "' has the name of one of Parley's own"))
                     .forEach(all::add);

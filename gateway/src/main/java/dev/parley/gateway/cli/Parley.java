@@ -3,6 +3,9 @@ package dev.parley.gateway.cli;
 import dev.parley.gateway.config.ConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,29 +25,49 @@ import picocli.CommandLine.ParseResult;
             "",
             "Start with `parley demo`: it starts a gateway and calls it. `parley COMMAND --help` tells more.",
             "Plugins may add commands: `parley plugins` lists them.",
-        },
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            CallCommand.class,
-            CheckCommand.class,
-            PrintConfigCommand.class,
-            RouteTestCommand.class,
-            PluginsCommand.class,
-            RehearseCommand.class,
         })
 public final class Parley {
+
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
     private Parley() {}
 
     public static void main(String[] arguments) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments.length == 0 ? "" : arguments[0]).execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("call", CallCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("print-config", PrintConfigCommand::new);
+        commands.put("route-test", RouteTestCommand::new);
+        commands.put("plugins", PluginsCommand::new);
+        commands.put("rehearse", RehearseCommand::new);
+        return commands;
+    }
+
+    /** Whether Parley has a command of this name itself. */
+    static boolean isCommand(String name) {
+        return COMMANDS.containsKey(name);
+    }
+
+    /**
+     * The command line, ready for its arguments. Looking a command over takes picocli some 20 ms of the start.
+     *
+     * @param first the first argument: if it is a command, the others are left out
+     */
+    static CommandLine commandLine(String first) {
         CommandLine parley = new CommandLine(new Parley());
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(first) || !isCommand(first)) {
+                parley.addSubcommand(name, command.get());
+            }
+        });
         // What follows the name of a plugin's command is not looked at, not even --help.
         parley.getCommandSpec().parser().stopAtPositional(true);
         return parley.setParameterExceptionHandler(new PluginCommands(parley.getParameterExceptionHandler()))

@@ -55,12 +55,14 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Configuration configuration = options.load("audiostream.port=0", "web.port=0");
-        boolean allHeard = true;
+        boolean allHeard;
         try (Gateway gateway = Gateway.start(configuration, options.bundledPlugins(), List.of());
                 SimulatedCarrier carrier = new SimulatedCarrier(CarrierSettings.DEFAULTS);
                 SimulatedPlatform platform =
                         new SimulatedPlatform(carrier, OwnPlatform.account(configuration, gateway))) {
-            for (String number : numbers(gateway)) {
+            List<String> numbers = numbers(gateway);
+            allHeard = !numbers.isEmpty();
+            for (String number : numbers) {
                 boolean heard = heard(platform, number);
                 out.println(number + (heard ? " answers" : " stays silent"));
                 out.flush();

@@ -2,6 +2,7 @@ package dev.parley.gateway.speech;
 
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.speech.Transcript;
+import dev.parley.gateway.call.AudioRing;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,12 +21,12 @@ final class UnheardAudio {
     private static final Duration TAIL = Duration.ofMillis(150);
 
     /** While nobody speaks, the latest is enough: as much as an engine may lag behind. */
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private static final Duration PIECE = Duration.ofMillis(20);
 
     private final AudioFormat format;
-    private final KeptAudio kept;
+    private final AudioRing kept;
     private final int quietBytes;
     private final int tailBytes;
 
@@ -47,7 +48,7 @@ final class UnheardAudio {
         this.format = format;
         Duration most = Duration.ofNanos((long) (limit.toNanos() * SHARE_OF_LIMIT));
         int mostBytes = format.bytes(limit.isZero() || most.compareTo(MOST) > 0 ? MOST : most);
-        this.kept = new KeptAudio(Math.min(mostBytes, format.bytes(QUIET.plus(PIECE))), mostBytes);
+        this.kept = new AudioRing(mostBytes);
         this.tailBytes = format.bytes(TAIL);
         this.quietBytes = quietIsShort ? Math.min(mostBytes, format.bytes(QUIET)) : mostBytes;
     }

@@ -2,8 +2,11 @@ package dev.parley.gateway.audiostream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
+import dev.parley.api.audio.AudioFormat;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,10 +15,11 @@ import org.junit.jupiter.api.Test;
 class FrameCutterTest {
 
     private final List<byte[]> frames = new ArrayList<>();
-    private final FrameCutter cutter = new FrameCutter(160);
+    private final FrameCutter cutter =
+            new FrameCutter(160, SampleOrder.of(AudioFormat.MULAW_8K, ByteOrder.LITTLE_ENDIAN));
 
     private void cut(byte[] audio) {
-        cutter.cut(ByteBuffer.wrap(audio).asReadOnlyBuffer(), frame -> {
+        cutter.cut(ByteString.copyFrom(audio), frame -> {
             byte[] copy = new byte[frame.remaining()];
             frame.get(copy);
             frames.add(copy);
@@ -23,13 +27,25 @@ class FrameCutterTest {
     }
 
     @Test
-    void framesThatComeRightPassAsTheyAre() {
-        byte[] audio = new byte[160];
-        ByteBuffer given = ByteBuffer.wrap(audio);
+    void allFramesComeInOneBufferThatNobodyCanSpoil() {
+        List<ByteBuffer> given = new ArrayList<>();
 
-        cutter.cut(given, frame -> assertThat(frame.array()).isSameAs(audio));
+        cutter.cut(ByteString.copyFrom(new byte[320]), given::add);
 
-        assertThat(given.hasRemaining()).isFalse();
+        assertThat(given).hasSize(2).allMatch(ByteBuffer::isReadOnly);
+        assertThat(given.getFirst()).isSameAs(given.getLast());
+    }
+
+    @Test
+    void samplesOfTheOtherOrderAreTurned() {
+        FrameCutter turning = new FrameCutter(4, SampleOrder.of(AudioFormat.L16_8K, ByteOrder.BIG_ENDIAN));
+
+        turning.cut(
+                ByteString.copyFrom(new byte[] {1, 2, 3, 4}),
+                frame -> assertThat(frame).isEqualTo(ByteBuffer.wrap(new byte[] {2, 1, 4, 3})));
+        turning.cut(
+                ByteString.copyFrom(new byte[] {5, 6, 7, 8}),
+                frame -> assertThat(frame).isEqualTo(ByteBuffer.wrap(new byte[] {6, 5, 8, 7})));
     }
 
     @Test

@@ -21,7 +21,7 @@ class EchoGuardTest {
     private void botSounds(int frames, int level) {
         byte[] audio = new byte[frames * 160];
         Arrays.fill(audio, Mulaw.encode((short) level));
-        guard.playing(ByteBuffer.wrap(audio), now);
+        guard.sent("", false, ByteBuffer.wrap(audio), now);
     }
 
     /** So many frames of a level come in; returns how many passed. */

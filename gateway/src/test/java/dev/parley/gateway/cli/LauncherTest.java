@@ -174,6 +174,22 @@ class LauncherTest {
         return Files.writeString(file, content);
     }
 
+    @Test
+    void aCacheIsTheSameInEveryTimeZoneAndLanguage() throws Exception {
+        launcher("export TZ=UTC LC_ALL=C; " + MAKE);
+        launcher("export TZ=Asia/Tokyo LC_ALL=C.UTF-8; " + MAKE);
+
+        assertThat(started()).containsOnlyOnce("rehearse");
+    }
+
+    @Test
+    void optionsThatJavaDoesNotBearBesideACacheTurnItOff() throws Exception {
+        launcher(MAKE);
+        launcher("PARLEY_JAVA_OPTS=-Xshare:auto; find_cache; echo \"cache: '$cache'\"");
+
+        assertThat(home.resolve("output")).content().contains("cache: ''");
+    }
+
     private void parley(String command) throws Exception {
         run(List.of(home.resolve("parley").toString(), command), "");
     }

@@ -52,8 +52,9 @@ final class Terminal {
         System.setProperty(ConfigurationOptions.HOME, Installation.root().toString());
         System.setProperty(ConfigurationOptions.BUNDLED, Installation.plugins().toString());
         try {
-            CommandLine parley =
-                    Parley.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+            CommandLine parley = Parley.commandLine(arguments.isEmpty() ? "" : arguments.getFirst())
+                    .setOut(new PrintWriter(out, true))
+                    .setErr(new PrintWriter(err, true));
             exitCode = parley.execute(arguments.toArray(String[]::new));
         } finally {
             System.clearProperty(ConfigurationOptions.HOME);

@@ -10,7 +10,6 @@ import dev.parley.gateway.testing.FakeRecognizer;
 import dev.parley.gateway.testing.Rankings;
 import dev.parley.gateway.testing.SpokenCode;
 import dev.parley.gateway.testing.VirtualLoop;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -353,27 +352,5 @@ class FallbackRecognizerTest {
             case 3 -> victim.breakStreams(Kind.INTERNAL);
             default -> {}
         }
-    }
-
-    @Test
-    void keptAudioIsARingThatGrows() {
-        KeptAudio kept = new KeptAudio(10, 40);
-        byte next = 0;
-        for (int i = 0; i < 30; i++) {
-            kept.add(ByteBuffer.wrap(new byte[] {next++, next++, next++}));
-            if (i % 7 == 6) {
-                kept.dropTo(kept.end() - 5);
-            }
-            assertThat(kept.end()).isEqualTo(3L * (i + 1));
-            byte[] expected = {(byte) kept.from()};
-            kept.replay(kept.from(), kept.end(), 4, piece -> {
-                while (piece.hasRemaining()) {
-                    assertThat(piece.get()).isEqualTo(expected[0]++);
-                }
-            });
-            assertThat(expected[0]).isEqualTo((byte) kept.end());
-        }
-        kept.add(ByteBuffer.wrap(new byte[40]));
-        assertThat(kept.end() - kept.from()).isEqualTo(40);
     }
 }

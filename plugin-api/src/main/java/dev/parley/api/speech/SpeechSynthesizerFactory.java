@@ -12,6 +12,7 @@ public interface SpeechSynthesizerFactory<S extends Record> extends PluginFactor
 
     /**
      * Makes the engine; called once at start-up, on a thread that may block.
+     * Other engines, and this one under other names, may be made at the same time.
      *
      * @throws dev.parley.api.SettingsException if the settings cannot work
      * @throws Exception if the engine cannot start; the gateway then says why and does not start

@@ -12,6 +12,7 @@ public interface VoiceActivityDetectorFactory<S extends Record> extends PluginFa
 
     /**
      * Makes the detector; called once at start-up.
+     * Other engines, and this one under other names, may be made at the same time.
      *
      * @throws dev.parley.api.SettingsException if the settings cannot work
      * @throws Exception if it cannot start; the gateway then says why and does not start

@@ -1,13 +1,17 @@
 package dev.parley.speech.embedded;
 
-import java.util.Queue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
-/** Decoders kept ready, so that a call need not wait for one. Thread-safe. */
+/**
+ * Decoders kept ready, so that a call need not wait for one. A used one is worth more than a new one: it costs nothing to make,
+ * and it has worked out already what words there are, and so hears faster. Thread-safe.
+ */
 final class DecoderPool implements AutoCloseable {
 
     /** A decoder that heard so much is retired: its clock counts seconds in 32-bit floats. */
@@ -16,10 +20,11 @@ final class DecoderPool implements AutoCloseable {
     private final VoskModel model;
     private final int warm;
     private final Executor background;
-    private final ConcurrentMap<Integer, Queue<Decoder>> idle = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Shelf> shelves = new ConcurrentHashMap<>();
 
     /**
-     * @param warm how many to keep ready for each rate that is in use
+     * @param warm how many to keep ready for each rate that is in use, at least; used ones are kept as long as there are not
+     *     more of them than are in use
      * @param background where to make them
      */
     DecoderPool(VoskModel model, int warm, Executor background) {
@@ -30,20 +35,27 @@ final class DecoderPool implements AutoCloseable {
 
     /** Makes decoders for a rate in Hz until enough are ready. */
     void fill(int rate) {
-        for (int missing = warm - idle(rate).size(); missing > 0; missing--) {
+        Shelf shelf = shelf(rate);
+        for (int missing = warm - shelf.size(); missing > 0; missing--) {
             keep(warmed(rate));
         }
     }
 
     /** A decoder that has heard nothing of anyone; takes a moment if none is ready. */
     Decoder take(int rate) {
-        Decoder ready = idle(rate).poll();
-        background.execute(() -> fill(rate));
-        return ready != null ? ready : model.decoder(rate);
+        Shelf shelf = shelf(rate);
+        Decoder ready = shelf.poll();
+        if (shelf.size() < warm) {
+            background.execute(() -> fill(rate));
+        }
+        Decoder taken = ready != null ? ready : model.decoder(rate);
+        shelf.taken();
+        return taken;
     }
 
     /** Takes a decoder back. */
     void give(Decoder decoder) {
+        shelf(decoder.rate()).givenBack();
         if (decoder.samples() > (long) MOST_SECONDS * decoder.rate()) {
             decoder.close();
             return;
@@ -54,32 +66,62 @@ final class DecoderPool implements AutoCloseable {
 
     /** How many are ready for a rate in Hz. */
     int ready(int rate) {
-        return idle(rate).size();
+        return shelf(rate).size();
     }
 
     /** Frees those that are ready; those that were taken must be back. */
     @Override
     public void close() {
-        for (Queue<Decoder> queue : idle.values()) {
-            for (Decoder decoder = queue.poll(); decoder != null; decoder = queue.poll()) {
-                decoder.close();
-            }
-        }
+        shelves.values().forEach(Shelf::close);
     }
 
     private void keep(Decoder decoder) {
-        Queue<Decoder> queue = idle(decoder.rate());
-        synchronized (queue) {
-            if (queue.size() < warm) {
-                queue.add(decoder);
-                return;
-            }
+        Shelf shelf = shelf(decoder.rate());
+        shelf.put(decoder);
+        for (Decoder surplus = shelf.surplus(warm); surplus != null; surplus = shelf.surplus(warm)) {
+            surplus.close();
         }
-        decoder.close();
     }
 
-    private Queue<Decoder> idle(int rate) {
-        return idle.computeIfAbsent(rate, _ -> new ConcurrentLinkedQueue<>());
+    private Shelf shelf(int rate) {
+        return shelves.computeIfAbsent(rate, _ -> new Shelf());
+    }
+
+    /** The decoders of one rate: those that are ready, the last that came first, and how many are in use. */
+    private static final class Shelf {
+
+        private final Deque<Decoder> ready = new ArrayDeque<>();
+        private int used;
+
+        synchronized @Nullable Decoder poll() {
+            return ready.pollFirst();
+        }
+
+        synchronized void taken() {
+            used++;
+        }
+
+        synchronized void givenBack() {
+            used--;
+        }
+
+        synchronized void put(Decoder decoder) {
+            ready.addFirst(decoder);
+        }
+
+        /** One to do without: there are more than are in use, and than shall be ready at least. */
+        synchronized @Nullable Decoder surplus(int least) {
+            return ready.size() > Math.max(least, used) ? ready.pollLast() : null;
+        }
+
+        synchronized int size() {
+            return ready.size();
+        }
+
+        synchronized void close() {
+            ready.forEach(Decoder::close);
+            ready.clear();
+        }
     }
 
     /** The first second of a new decoder is slow: let it hear some noise. */

@@ -48,7 +48,15 @@ final class EmbeddedRecognizer implements SpeechRecognizer {
         pool = new DecoderPool(model, settings.warm(), background);
         places = new Semaphore(settings.streams());
         // Meanwhile a call is served by one that is not warm: slower for a second, but at once.
-        background.execute(() -> pool.fill(USUAL_RATE));
+        background.execute(this::fill);
+    }
+
+    private void fill() {
+        try {
+            pool.fill(USUAL_RATE);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("no decoder can be kept ready", failure);
+        }
     }
 
     @Override
@@ -72,12 +80,15 @@ final class EmbeddedRecognizer implements SpeechRecognizer {
                     "all " + settings.streams() + " streams of the recognizer are in use");
         }
         VoskStream stream =
-                new VoskStream(request.format(), listener, pool, workers, settings.queue(), this::streamEnded);
+                new VoskStream(request.format(), listener, pool, workers, settings.queue(), this::streamClosed);
         streams.add(stream);
+        if (closed) {
+            stream.close();
+        }
         return stream;
     }
 
-    private void streamEnded(VoskStream stream) {
+    private void streamClosed(VoskStream stream) {
         streams.remove(stream);
         places.release();
     }
@@ -95,12 +106,12 @@ final class EmbeddedRecognizer implements SpeechRecognizer {
         closed = true;
         streams.forEach(VoskStream::close);
         boolean idle = false;
+        // What the streams have left to do is done first.
+        background.shutdown();
+        workers.shutdown();
         try {
-            idle = places.tryAcquire(settings.streams(), CLOSING_SECONDS, TimeUnit.SECONDS);
-            background.shutdown();
-            workers.shutdown();
-            idle &= background.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-            idle &= workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+            idle = background.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)
+                    && workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

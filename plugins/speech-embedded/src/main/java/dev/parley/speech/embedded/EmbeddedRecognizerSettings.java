@@ -7,7 +7,8 @@ import java.time.Duration;
  * Settings of the recognizer {@code embedded}.
  *
  * @param workers threads that recognize, 1 to 256; default: one for each processor
- * @param warm recognizers kept ready for the next calls, 0 to 100, some 30 MB each; default 2
+ * @param warm recognizers kept ready for the next calls, 0 to 100, some 30 MB each; default 2. Used ones are kept besides, up to as
+ *     many as are in use
  * @param streams the most calls it serves at once, 1 to 10000; default 20 for each worker
  * @param queue how much audio of a call may wait for a worker before the stream fails, 1 s to 60 s; default 40 s: the gateway may
  *     hand in 30 s at once that another engine has not made final

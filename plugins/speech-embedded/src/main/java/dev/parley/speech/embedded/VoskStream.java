@@ -38,7 +38,7 @@ final class VoskStream implements RecognitionStream, Runnable {
     private final RecognitionListener listener;
     private final DecoderPool pool;
     private final Executor workers;
-    private final Consumer<VoskStream> afterEnd;
+    private final Consumer<VoskStream> onClose;
     private final int mostQueued;
 
     private final Queue<Work> queue = new ConcurrentLinkedQueue<>();
@@ -62,7 +62,7 @@ final class VoskStream implements RecognitionStream, Runnable {
 
     /**
      * @param queueBound how much audio may wait for a worker
-     * @param afterEnd told, on a worker, when the stream has ended and holds nothing any more
+     * @param onClose told, by whoever closes the stream, that it is closed: a worker that comes to it puts all it holds away
      */
     VoskStream(
             AudioFormat format,
@@ -70,12 +70,12 @@ final class VoskStream implements RecognitionStream, Runnable {
             DecoderPool pool,
             Executor workers,
             Duration queueBound,
-            Consumer<VoskStream> afterEnd) {
+            Consumer<VoskStream> onClose) {
         this.format = format;
         this.listener = listener;
         this.pool = pool;
         this.workers = workers;
-        this.afterEnd = afterEnd;
+        this.onClose = onClose;
         mostQueued = format.bytes(queueBound);
         gathered = batch();
         samples = new short[format.rate() / 10];
@@ -115,6 +115,7 @@ final class VoskStream implements RecognitionStream, Runnable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             enqueue(new StreamEnd());
+            onClose.accept(this);
         }
     }
 
@@ -140,10 +141,20 @@ final class VoskStream implements RecognitionStream, Runnable {
         }
     }
 
-    /** Does the next piece of work, on a worker. */
+    /** Does the next piece of work, on a worker; if the stream is closed, all that is left, which is little then. */
     @Override
     public void run() {
-        Work work = queue.remove();
+        boolean more;
+        do {
+            work(queue.remove());
+            more = pending.decrementAndGet() > 0;
+        } while (more && closed.get());
+        if (more) {
+            workers.execute(this);
+        }
+    }
+
+    private void work(Work work) {
         try {
             switch (work) {
                 case Batch batch -> {
@@ -151,17 +162,11 @@ final class VoskStream implements RecognitionStream, Runnable {
                     hear(batch);
                 }
                 case UtteranceEnd end -> endUtteranceNow();
-                case StreamEnd end -> {
-                    release();
-                    afterEnd.accept(this);
-                }
+                case StreamEnd end -> release();
             }
         } catch (Throwable e) {
             // Errors too: whoever waits for the end of the utterance must hear of it.
             fail(new SpeechException(SpeechException.Kind.INTERNAL, "the recognizer failed: " + e.getMessage(), e));
-        }
-        if (pending.decrementAndGet() > 0) {
-            workers.execute(this);
         }
     }
 
@@ -193,10 +198,10 @@ final class VoskStream implements RecognitionStream, Runnable {
     }
 
     private void endUtteranceNow() {
-        if (failed) {
+        if (failed || closed.get()) {
             return;
         }
-        if (decoder != null && !closed.get()) {
+        if (decoder != null) {
             report(Hypothesis.parse(decoder.finalResult()));
         }
         if (!closed.get()) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DecoderPoolTest {
@@ -32,6 +34,23 @@ class DecoderPoolTest {
             pool.give(first);
             pool.give(second);
             assertThat(pool.ready(8000)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void usedOnesAreKeptWhileAsManyAreInUse() throws Exception {
+        try (VoskModel model = model();
+                DecoderPool pool = new DecoderPool(model, 0, background::add)) {
+            List<Decoder> used = Stream.generate(() -> pool.take(8000)).limit(5).toList();
+            pool.give(used.get(0));
+            pool.give(used.get(1));
+            assertThat(pool.ready(8000)).isEqualTo(2);
+            assertThat(List.of(pool.take(8000), pool.take(8000)))
+                    .as("no new ones are made")
+                    .containsExactlyInAnyOrder(used.get(0), used.get(1));
+            used.forEach(pool::give);
+            assertThat(pool.ready(8000)).as("none is in use").isZero();
+            assertThat(background).as("none is made ahead").isEmpty();
         }
     }
 
@@ -67,7 +86,7 @@ class DecoderPoolTest {
         return Hypothesis.parse(decoder.finalResult()).text();
     }
 
-    private static VoskModel model() throws Exception {
+    static VoskModel model() throws Exception {
         Path data = Engines.context().dataFolder();
         return new VoskModel(VoskLibrary.load(data), ModelFolder.unpacked(data, Duration.ofMillis(200)));
     }

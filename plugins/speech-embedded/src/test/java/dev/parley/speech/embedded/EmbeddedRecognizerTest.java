@@ -69,7 +69,27 @@ class EmbeddedRecognizerTest {
                             refusal -> assertThat(refusal.kind()).isEqualTo(SpeechException.Kind.EXHAUSTED))
                     .hasMessageContaining("all 2 streams");
             first.close();
-            openWhenFree(recognizer).close();
+            recognizer.open(REQUEST, new Notices()).close();
+        }
+    }
+
+    @Test
+    void aClosedStreamLeavesItsPlaceEvenIfNoWorkerComesToIt() throws Exception {
+        try (SpeechRecognizer recognizer = Engines.recognizer(settings(2, Duration.ofSeconds(10)))) {
+            Notices hanging = new Notices();
+            CountDownLatch release = hanging.hang();
+            recognizer.open(REQUEST, hanging).endUtterance();
+            try {
+                for (int i = 0; i < 10; i++) {
+                    RecognitionStream behind = recognizer.open(REQUEST, new Notices());
+                    behind.audio(ByteBuffer.allocate(40_000));
+                    behind.endUtterance();
+                    behind.close();
+                }
+            } finally {
+                release.countDown();
+            }
+            assertThat(hanging.next()).isEqualTo("ended");
         }
     }
 
@@ -133,19 +153,6 @@ class EmbeddedRecognizerTest {
 
     private static EmbeddedRecognizerSettings settings(int streams, Duration queue) {
         return new EmbeddedRecognizerSettings(1, 1, streams, queue, Engines.RECOGNIZER.endSilence(), "", "en-US");
-    }
-
-    /** A place is free once a worker has put the closed stream away. */
-    private static RecognitionStream openWhenFree(SpeechRecognizer recognizer) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (true) {
-            try {
-                return recognizer.open(REQUEST, new Notices());
-            } catch (SpeechException e) {
-                assertThat(System.nanoTime()).isLessThan(deadline);
-                Thread.onSpinWait();
-            }
-        }
     }
 
     /** Takes notices down; hangs on demand. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A gRPC stream of either version of the service. */
 final class ApiStream<Q, R> implements ServiceStream, BidiStreamObserver<Q, R> {
 
+    /** Responses that the service may send before the first has been dealt with, so that none waits for our asking. */
+    private static final int AHEAD = 8;
+
     private final RecognitionApi<Q, R> api;
     private final Q opening;
     private final Listener listener;
@@ -70,7 +73,7 @@ final class ApiStream<Q, R> implements ServiceStream, BidiStreamObserver<Q, R> {
     public void onStart(StreamController controller) {
         control = controller;
         controller.disableAutoInboundFlowControl();
-        controller.request(1);
+        controller.request(AHEAD);
     }
 
     @Override

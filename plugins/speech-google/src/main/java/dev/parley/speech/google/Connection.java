@@ -12,15 +12,19 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way to one service: connections, the few threads that serve them, and virtual threads for whatever may wait. */
 final class Connection implements AutoCloseable {
@@ -36,7 +40,12 @@ final class Connection implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final boolean plaintext;
+    /** Linux's own way to wait for sockets, where its library is there and can be loaded. */
+    private final boolean epoll = Epoll.isAvailable();
+
     private final EventLoopGroup loops;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final AtomicInteger nextLane = new AtomicInteger();
     private final ExecutorService workers;
     private final ChannelPool channels;
     private final List<ManagedHttpJsonChannel> http = new CopyOnWriteArrayList<>();
@@ -50,7 +59,10 @@ final class Connection implements AutoCloseable {
         this.plaintext = plaintext;
         int threads = Math.clamp(channels, 1, Runtime.getRuntime().availableProcessors());
         loops = new MultiThreadIoEventLoopGroup(
-                threads, new DefaultThreadFactory(name + "-io", true), NioIoHandler.newFactory());
+                threads,
+                new DefaultThreadFactory(name + "-io", true),
+                epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+        loops.forEach(loop -> lanes.add(new Lane(loop)));
         workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(name + "-", 0).factory());
         this.channels = new ChannelPool(channels, this::channel);
@@ -59,7 +71,7 @@ final class Connection implements AutoCloseable {
     private ManagedChannel channel() {
         NettyChannelBuilder builder = NettyChannelBuilder.forAddress(endpoint.host(), endpoint.port())
                 .eventLoopGroup(loops)
-                .channelType(NioSocketChannel.class)
+                .channelType(epoll ? EpollSocketChannel.class : NioSocketChannel.class)
                 .directExecutor()
                 .offloadExecutor(workers)
                 // Retries belong to the gateway; gRPC's would keep a copy of all audio.
@@ -84,9 +96,9 @@ final class Connection implements AutoCloseable {
         return workers;
     }
 
-    /** For short tasks that do not wait. */
-    ScheduledExecutorService timer() {
-        return loops;
+    /** For the work of one call, on a thread of the network's. */
+    Lane lane() {
+        return lanes.get(Math.floorMod(nextLane.getAndIncrement(), lanes.size()));
     }
 
     /** For gRPC. */

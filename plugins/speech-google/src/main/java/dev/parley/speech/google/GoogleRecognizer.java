@@ -61,8 +61,8 @@ final class GoogleRecognizer implements SpeechRecognizer {
                 request,
                 listener,
                 new Opener<>(api, request, places),
+                connection.lane(),
                 connection.workers(),
-                connection.timer(),
                 settings,
                 streams::remove);
         streams.add(stream);

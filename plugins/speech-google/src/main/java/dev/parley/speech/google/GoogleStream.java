@@ -1,6 +1,5 @@
 package dev.parley.speech.google;
 
-import com.google.common.util.concurrent.MoreExecutors;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.speech.RecognitionListener;
 import dev.parley.api.speech.RecognitionRequest;
@@ -12,9 +11,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * One call's audio on its way to Google: each utterance is a gRPC stream of its own, opened by its first audio and
  * half-closed at its end, which makes the service finish at once.
  *
- * <p>What the call's event loop hands in, and what the network reports, is dealt with one after the other on virtual
- * threads; a listener that hangs holds up its own stream only.
+ * <p>What the call's event loop hands in, and what the network reports, is dealt with one after the other on one of the
+ * network's threads. What may block is not: streams are opened, and the listener is told, on virtual threads.
  */
 final class GoogleStream implements RecognitionStream {
 
@@ -38,8 +37,9 @@ final class GoogleStream implements RecognitionStream {
     private final AudioFormat format;
     private final RecognitionListener listener;
     private final Opener<?, ?> opener;
-    private final Executor serial;
-    private final ScheduledExecutorService timer;
+    private final Lane lane;
+    private final Executor workers;
+    private final Reports reports;
     private final long answerNanos;
     private final int mostQueued;
     private final Consumer<GoogleStream> afterClose;
@@ -50,33 +50,36 @@ final class GoogleStream implements RecognitionStream {
     /** The call's event loop's. */
     private final Gatherer gatherer;
 
-    /** From here on: touched by one virtual thread at a time. */
+    /** From here on: the lane's. */
     private final Deque<Work> waiting = new ArrayDeque<>();
 
     private @Nullable Hearing hearing;
     private long sentBytes;
     private int unanswered;
-    private long lastProgress;
     private boolean watching;
 
+    /** The lane's, and the listener's thread's. */
+    private volatile long lastProgress;
+
     /**
-     * @param workers where the work is done, and listeners are called
-     * @param timer for short tasks
+     * @param lane where the work is done
+     * @param workers where streams are opened, and the listener is told
      * @param afterClose told when the stream has been closed
      */
     GoogleStream(
             RecognitionRequest request,
             RecognitionListener listener,
             Opener<?, ?> opener,
+            Lane lane,
             Executor workers,
-            ScheduledExecutorService timer,
             GoogleRecognizerSettings settings,
             Consumer<GoogleStream> afterClose) {
         format = request.format();
         this.listener = listener;
         this.opener = opener;
-        serial = MoreExecutors.newSequentialExecutor(workers);
-        this.timer = timer;
+        this.lane = lane;
+        this.workers = workers;
+        reports = new Reports(workers, failure -> now(() -> fail(known(failure))));
         answerNanos = settings.answerTimeout().toNanos();
         mostQueued = format.bytes(settings.queue());
         this.afterClose = afterClose;
@@ -100,7 +103,7 @@ final class GoogleStream implements RecognitionStream {
             return;
         }
         gatherer.flush();
-        post(() -> {
+        now(() -> {
             waiting.add(new UtteranceEnd());
             unanswered++;
             progressed();
@@ -111,6 +114,7 @@ final class GoogleStream implements RecognitionStream {
     @Override
     public void close() {
         over = true;
+        reports.close();
         ServiceStream stream = open;
         if (stream != null) {
             stream.cancel();
@@ -123,35 +127,49 @@ final class GoogleStream implements RecognitionStream {
             return;
         }
         if (queuedBytes.addAndGet(batch.remaining()) > mostQueued) {
-            post(() -> fail(new SpeechException(
+            now(() -> fail(new SpeechException(
                     Kind.EXHAUSTED, "Google is too slow: the queue of audio that waits for it is full")));
             return;
         }
-        post(() -> waiting.add(new Audio(batch)));
+        soon(() -> waiting.add(new Audio(batch)));
     }
 
     /** Runs a task when those before it are done, and then whatever has become possible by it. */
-    private void post(Runnable task) {
+    private void now(Runnable task) {
         try {
-            serial.execute(() -> {
-                try {
-                    if (!over) {
-                        task.run();
-                        work();
-                    }
-                } catch (Throwable e) {
-                    // Errors too: whoever waits for the end of the utterance must hear of it.
-                    fail(
-                            e instanceof SpeechException known
-                                    ? known
-                                    : new SpeechException(
-                                            Kind.INTERNAL, "the recognizer failed: " + e.getMessage(), e));
-                }
-            });
+            lane.now(() -> run(task));
         } catch (RejectedExecutionException e) {
             // The engine has been closed, and this stream with it.
             over = true;
         }
+    }
+
+    /** The same a little later, together with those of other calls. */
+    private void soon(Runnable task) {
+        try {
+            lane.soon(() -> run(task));
+        } catch (RejectedExecutionException e) {
+            over = true;
+        }
+    }
+
+    private void run(Runnable task) {
+        if (over) {
+            return;
+        }
+        try {
+            task.run();
+            work();
+        } catch (Throwable e) {
+            // Errors too: whoever waits for the end of the utterance must hear of it.
+            fail(known(e));
+        }
+    }
+
+    private static SpeechException known(Throwable failure) {
+        return failure instanceof SpeechException known
+                ? known
+                : new SpeechException(Kind.INTERNAL, "the recognizer failed: " + failure.getMessage(), failure);
     }
 
     private void work() {
@@ -167,18 +185,20 @@ final class GoogleStream implements RecognitionStream {
                         hearing = current;
                         current.start();
                     }
-                    if (!current.stream().ready()) {
+                    ServiceStream stream = current.stream;
+                    if (stream == null || !stream.ready()) {
                         return;
                     }
-                    current.stream().send(audio.bytes);
+                    stream.send(audio.bytes);
                     sentBytes += audio.bytes.limit();
                     queuedBytes.addAndGet(-audio.bytes.limit());
                     progressed();
                 }
                 case UtteranceEnd end -> {
                     if (current == null) {
-                        answer();
+                        answer(listener::utteranceEnded);
                     } else {
+                        // Its audio went out before, so there is a stream.
                         current.finishing = true;
                         current.stream().finish();
                     }
@@ -188,10 +208,17 @@ final class GoogleStream implements RecognitionStream {
         }
     }
 
-    private void answer() {
+    private void answer(Runnable report) {
         unanswered--;
         progressed();
-        listener.utteranceEnded();
+        tell(report);
+    }
+
+    private void tell(Runnable report) {
+        reports.tell(() -> {
+            report.run();
+            progressed();
+        });
     }
 
     private void fail(SpeechException failure) {
@@ -202,7 +229,7 @@ final class GoogleStream implements RecognitionStream {
                 stream.cancel();
             }
             waiting.clear();
-            listener.failed(failure);
+            reports.tell(() -> listener.failed(failure));
         }
     }
 
@@ -215,6 +242,10 @@ final class GoogleStream implements RecognitionStream {
         if (watching || unanswered == 0) {
             return;
         }
+        if (reports.pending()) {
+            // It is not the service that is slow.
+            progressed();
+        }
         long left = lastProgress + answerNanos - System.nanoTime();
         if (left <= 0) {
             fail(new SpeechException(
@@ -224,13 +255,12 @@ final class GoogleStream implements RecognitionStream {
             return;
         }
         watching = true;
-        var _ = timer.schedule(
-                () -> post(() -> {
+        lane.later(
+                left,
+                () -> run(() -> {
                     watching = false;
                     watch();
-                }),
-                left,
-                TimeUnit.NANOSECONDS);
+                }));
     }
 
     /** One utterance: a gRPC stream and what it reports. */
@@ -238,19 +268,28 @@ final class GoogleStream implements RecognitionStream {
 
         private final Transcripts transcripts;
         private final long firstByte = sentBytes;
-        private @Nullable ServiceStream stream;
+        private volatile @Nullable ServiceStream stream;
         private boolean finishing;
 
         Hearing(Duration offset) {
             transcripts = new Transcripts(offset);
         }
 
+        /** Credentials and the like may take their time. */
         void start() {
-            stream = opener.open(this);
-            open = stream;
-            if (over) {
-                stream.cancel();
-            }
+            workers.execute(() -> {
+                try {
+                    ServiceStream opened = opener.open(this);
+                    open = opened;
+                    stream = opened;
+                    if (over) {
+                        opened.cancel();
+                    }
+                    ready();
+                } catch (Throwable e) {
+                    inTurn(() -> fail(known(e)));
+                }
+            });
         }
 
         ServiceStream stream() {
@@ -263,21 +302,32 @@ final class GoogleStream implements RecognitionStream {
 
         @Override
         public void ready() {
-            post(() -> {});
+            now(() -> {});
         }
 
         @Override
         public void heard(Heard heard) {
             inTurn(() -> {
                 progressed();
-                for (Transcript transcript : transcripts.of(heard, format.duration(sentBytes - firstByte))) {
-                    if (!over) {
-                        listener.transcript(transcript);
+                List<Transcript> all = transcripts.of(heard, format.duration(sentBytes - firstByte));
+                if (all.isEmpty()) {
+                    ServiceStream started = stream;
+                    if (started != null) {
+                        started.more();
                     }
+                } else {
+                    tell(() -> told(all));
                 }
-                progressed();
-                stream().more();
             });
+        }
+
+        private void told(List<Transcript> all) {
+            for (Transcript transcript : all) {
+                if (!reports.closed()) {
+                    listener.transcript(transcript);
+                }
+            }
+            soon(() -> stream().more());
         }
 
         @Override
@@ -288,9 +338,14 @@ final class GoogleStream implements RecognitionStream {
                             Kind.UNAVAILABLE, "Google ended the stream before its audio was at its end"));
                     return;
                 }
-                hearing = null;
-                open = null;
-                answer();
+                answer(() -> {
+                    listener.utteranceEnded();
+                    // The next utterance waits for the answer to this one.
+                    soon(() -> {
+                        hearing = null;
+                        open = null;
+                    });
+                });
             });
         }
 
@@ -300,7 +355,7 @@ final class GoogleStream implements RecognitionStream {
         }
 
         private void inTurn(Runnable report) {
-            post(() -> {
+            now(() -> {
                 if (hearing == this) {
                     report.run();
                 }

@@ -22,7 +22,7 @@ final class Opener<Q, R> {
     }
 
     /**
-     * Opens the next one; not on the call's event loop.
+     * Opens the next one; may block.
      *
      * @throws SpeechException if there is no place
      */

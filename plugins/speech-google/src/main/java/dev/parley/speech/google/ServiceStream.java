@@ -28,7 +28,7 @@ interface ServiceStream {
     /** Says that there is no more audio: the service reports what it still holds, and ends the stream. */
     void finish();
 
-    /** Asks for the next response, when the one before has been dealt with. */
+    /** Asks for one more response, when one has been dealt with. */
     void more();
 
     /** Ends the stream at once, on any thread. */

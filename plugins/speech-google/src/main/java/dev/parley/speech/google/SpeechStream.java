@@ -1,8 +1,8 @@
 package dev.parley.speech.google;
 
+import com.google.api.gax.rpc.BidiStreamObserver;
 import com.google.api.gax.rpc.BidiStreamingCallable;
 import com.google.api.gax.rpc.ClientStream;
-import com.google.api.gax.rpc.ResponseObserver;
 import com.google.api.gax.rpc.StreamController;
 import com.google.cloud.texttospeech.v1.StreamingSynthesizeRequest;
 import com.google.cloud.texttospeech.v1.StreamingSynthesizeResponse;
@@ -16,8 +16,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A gRPC stream that makes audio of text: written at once, read by one thread that waits. */
-final class SpeechStream implements ResponseObserver<StreamingSynthesizeResponse> {
+/**
+ * A gRPC stream that makes audio of text: written by the network's thread as soon as it is there, all in one go, and read by
+ * one thread that waits.
+ */
+final class SpeechStream implements BidiStreamObserver<StreamingSynthesizeRequest, StreamingSynthesizeResponse> {
 
     private sealed interface Report {}
 
@@ -28,15 +31,19 @@ final class SpeechStream implements ResponseObserver<StreamingSynthesizeResponse
     private record Failure(Throwable cause) implements Report {}
 
     private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
+    private final List<StreamingSynthesizeRequest> requests;
+    private boolean written;
     private volatile @Nullable StreamController control;
+
+    private SpeechStream(List<StreamingSynthesizeRequest> requests) {
+        this.requests = requests;
+    }
 
     static SpeechStream open(
             BidiStreamingCallable<StreamingSynthesizeRequest, StreamingSynthesizeResponse> synthesize,
             List<StreamingSynthesizeRequest> requests) {
-        SpeechStream stream = new SpeechStream();
-        ClientStream<StreamingSynthesizeRequest> out = synthesize.splitCall(stream);
-        requests.forEach(out::send);
-        out.closeSend();
+        SpeechStream stream = new SpeechStream(requests);
+        synthesize.call(stream);
         return stream;
     }
 
@@ -70,6 +77,15 @@ final class SpeechStream implements ResponseObserver<StreamingSynthesizeResponse
     @Override
     public void onStart(StreamController controller) {
         control = controller;
+    }
+
+    @Override
+    public void onReady(ClientStream<StreamingSynthesizeRequest> out) {
+        if (!written) {
+            written = true;
+            requests.forEach(out::send);
+            out.closeSend();
+        }
     }
 
     @Override

@@ -5,9 +5,12 @@ import dev.parley.api.speech.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes transcripts of what one gRPC stream reports, with times counted from the start of the call's stream. */
 final class Transcripts {
+
+    private static final Pattern GAPS = Pattern.compile("\\s+");
 
     private final Duration offset;
     private Duration earliest;
@@ -51,7 +54,7 @@ final class Transcripts {
     private Transcript transcript(String text, boolean isFinal, double confidence, Duration end, List<Word> words) {
         Duration start = words.isEmpty() ? earliest : words.getFirst().start();
         return new Transcript(
-                text.strip().replaceAll("\\s+", " "), isFinal, confidence, start, later(start, end), words);
+                GAPS.matcher(text.strip()).replaceAll(" "), isFinal, confidence, start, later(start, end), words);
     }
 
     private Duration end(Heard.Result result, Duration sent) {
