@@ -26,10 +26,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Binder {
 
+    /** Reads values of a type that only its user knows. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /**
+         * Reads a value, and reports what is wrong with it.
+         *
+         * @param path what the value is called in messages
+         * @return null if it cannot be read, which has been reported
+         */
+        @Nullable Object read(Node node, String path);
+    }
+
     private final Problems problems;
+    private final Map<Class<?>, Reader> readers;
 
     public Binder(Problems problems) {
+        this(problems, Map.of());
+    }
+
+    /**
+     * @param readers for components of further types; a list of one of these may be written without its brackets, too
+     */
+    public Binder(Problems problems, Map<Class<?>, Reader> readers) {
         this.problems = problems;
+        this.readers = Map.copyOf(readers);
     }
 
     /**
@@ -43,6 +65,17 @@ public final class Binder {
     public <T extends Record> T bind(Node node, String path, T base) {
         Object bound = section(node, path, base.getClass(), base);
         return bound == null ? base : (T) bound;
+    }
+
+    /**
+     * Makes a record of what is written; the defaults are its type's {@code static DEFAULTS}.
+     *
+     * @return empty if something needed is missing or wrong, which has been reported
+     */
+    @SuppressWarnings("unchecked")
+    public <T extends Record> Optional<T> bind(Node node, String path, Class<T> type) {
+        Object base = RecordShape.of(type).defaults().orElse(null);
+        return Optional.ofNullable((T) section(node, path, type, base));
     }
 
     /** Null if there is neither a valid value nor a base. */
@@ -113,7 +146,11 @@ public final class Binder {
 
     private @Nullable Object value(Node node, String path, Type type, @Nullable Object base, boolean bytes) {
         Class<?> raw = RecordShape.raw(type);
-        if (Scalars.supports(raw)) {
+        Reader reader = readers.get(raw);
+        if (reader != null) {
+            Object read = reader.read(node, path);
+            return read == null ? base : read;
+        } else if (Scalars.supports(raw)) {
             return scalar(node, path, raw, base, bytes);
         } else if (raw == Node.class) {
             return node;
@@ -149,7 +186,9 @@ public final class Binder {
     }
 
     private @Nullable Object list(Node node, String path, Type element, @Nullable Object base) {
-        if (node instanceof Node.Scalar alone && isElement(alone) && Scalars.supports(RecordShape.raw(element))) {
+        boolean isAlone = node instanceof Node.Scalar scalar && isElement(scalar) && Scalars.supports(RecordShape.raw(element))
+                || !(node instanceof Node.Sequence) && readers.containsKey(RecordShape.raw(element));
+        if (isAlone) {
             // One alone need not be written as a list.
             Object value = value(node, path, element, null, false);
             return value == null ? base : List.of(value);

@@ -19,11 +19,24 @@ public sealed interface Node {
      * @param text the value, with environment variables put in
      * @param written as the user wrote it: the text to show, since what environment variables held may be secret
      * @param quoted whether it is text whatever it looks like
+     * @param verbatim whether its characters stand one after the other where it was written, as they are here
      */
-    record Scalar(Location location, String text, String written, boolean quoted) implements Node {
+    record Scalar(Location location, String text, String written, boolean quoted, boolean verbatim) implements Node {
+
+        /** A value of which only the beginning is known. */
+        public Scalar(Location location, String text, String written, boolean quoted) {
+            this(location, text, written, quoted, false);
+        }
+
+        /** Where one of its characters is; where the whole begins if that cannot be told. */
+        public Location at(int index) {
+            return verbatim
+                    ? new Location(location.source(), location.line(), location.column() + (quoted ? 1 : 0) + index)
+                    : location;
+        }
 
         /** Whether nothing is written here, so that the default holds. */
-        boolean isNull() {
+        public boolean isNull() {
             return !quoted && (written.isEmpty() || written.equals("~") || written.equals("null"));
         }
 
@@ -34,11 +47,20 @@ public sealed interface Node {
         }
     }
 
-    /** A list. */
-    record Sequence(Location location, List<Node> items) implements Node {
+    /**
+     * A list.
+     *
+     * @param inline whether it is written between brackets
+     */
+    record Sequence(Location location, List<Node> items, boolean inline) implements Node {
 
         public Sequence {
             items = List.copyOf(items);
+        }
+
+        /** A list with a line for each item. */
+        public Sequence(Location location, List<Node> items) {
+            this(location, items, false);
         }
     }
 
@@ -113,7 +135,7 @@ public sealed interface Node {
                 items.add(new Mapping(value.location(), Map.of(), Map.of()));
             }
             items.set(index, items.get(index).with(rest, value));
-            return new Sequence(sequence.location(), items);
+            return new Sequence(sequence.location(), items, sequence.inline());
         }
         Mapping section = this instanceof Mapping mapping ? mapping : new Mapping(value.location(), Map.of(), Map.of());
         Node below = section.members().getOrDefault(step, new Mapping(value.location(), Map.of(), Map.of()));

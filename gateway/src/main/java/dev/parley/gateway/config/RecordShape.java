@@ -45,7 +45,9 @@ record RecordShape(Class<?> type, List<Setting> settings) {
     static RecordShape of(Class<?> type) {
         List<Setting> settings = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            settings.add(new Setting(Names.kebab(component.getName()), component.getGenericType(), component));
+            Key written = component.getAnnotation(Key.class);
+            String key = written == null ? Names.kebab(component.getName()) : written.value();
+            settings.add(new Setting(key, component.getGenericType(), component));
         }
         return new RecordShape(type, settings);
     }

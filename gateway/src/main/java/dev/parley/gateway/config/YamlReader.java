@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -54,8 +55,22 @@ public final class YamlReader {
         this.problems = problems;
     }
 
+    /** Reads a file as it is, without environment variables; as {@link #read(Path, Map, Problems)} else. */
+    public static Optional<Node> readPlain(Path file, Problems problems) {
+        return read(file, Variables.LEFT_ALONE, problems);
+    }
+
+    /** Reads a text as it is, without environment variables; as {@link #read(String, String, Map, Problems)} else. */
+    public static Optional<Node> readPlain(String source, String text, Problems problems) {
+        return read(source, text, Variables.LEFT_ALONE, problems);
+    }
+
     /** Reads a file; empty if it cannot be read at all, with the reason among the problems. */
     public static Optional<Node> read(Path file, Map<String, String> environment, Problems problems) {
+        return read(file, new Variables(environment), problems);
+    }
+
+    private static Optional<Node> read(Path file, Variables variables, Problems problems) {
         Location whole = Location.of(file.toString());
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -76,7 +91,7 @@ public final class YamlReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return read(file.toString(), text, environment, problems);
+            return read(file.toString(), text, variables, problems);
         } catch (CharacterCodingException malformed) {
             problems.report(whole, "is not UTF-8 text");
             return Optional.empty();
@@ -85,8 +100,12 @@ public final class YamlReader {
 
     /** Reads a text; empty if it is no YAML, with the reason among the problems. A text without content is an empty section. */
     public static Optional<Node> read(String source, String text, Map<String, String> environment, Problems problems) {
+        return read(source, text, new Variables(environment), problems);
+    }
+
+    private static Optional<Node> read(String source, String text, Variables variables, Problems problems) {
         String content = text.startsWith("\ufeff") ? text.substring(1) : text;
-        return new YamlReader(source, new Variables(environment), problems).document(content);
+        return new YamlReader(source, variables, problems).document(content);
     }
 
     private Optional<Node> document(String text) {
@@ -127,7 +146,7 @@ public final class YamlReader {
             case SequenceNode sequence -> {
                 List<Node> items = new ArrayList<>();
                 sequence.getValue().forEach(item -> items.add(node(item, depth + 1)));
-                yield new Node.Sequence(location, items);
+                yield new Node.Sequence(location, items, sequence.getFlowStyle() == DumperOptions.FlowStyle.FLOW);
             }
             case MappingNode mapping -> mapping(location, mapping, depth);
             default -> throw new IllegalStateException("a YAML node is a scalar, a sequence or a mapping");
@@ -161,7 +180,11 @@ public final class YamlReader {
         if (problems.count() > before) {
             return new Node.Scalar(location, "", "", false);
         }
-        return new Node.Scalar(location, text, written, !scalar.isPlain());
+        boolean quoted = !scalar.isPlain();
+        int width = scalar.getEndMark().getColumn() - scalar.getStartMark().getColumn();
+        boolean verbatim = scalar.getStartMark().getLine() == scalar.getEndMark().getLine()
+                && width == text.length() + (quoted ? 2 : 0);
+        return new Node.Scalar(location, text, written, quoted, verbatim);
     }
 
     private Location location(Mark mark) {

@@ -1,0 +1,8 @@
+package dev.parley.gateway.flow.model;
+
+/** How callers may answer. */
+public enum By {
+    SPEECH,
+    KEYS,
+    EITHER
+}
