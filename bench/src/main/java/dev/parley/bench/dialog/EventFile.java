@@ -35,6 +35,7 @@ public final class EventFile implements CallObserver {
             case CallEvent.BotSaid said -> "bot said, heard as far as '" + said.heard() + "'";
             case CallEvent.BotInterrupted it -> "bot interrupted: " + it.interruption() + " '" + it.words() + "'";
             case CallEvent.TurnAnswered turn -> "turn answered: " + turn.timing();
+            case CallEvent.DialogSent sent -> "dialog sent " + sent.name() + " " + sent.data();
             case CallEvent.EngineFailed failed -> "engine failed: " + failed.engine() + " " + failed.message();
             case CallEvent.EngineChanged changed ->
                 "engine changed: " + changed.engine() + " " + changed.from() + " to " + changed.to();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,11 @@ final class CallLedger implements PlayoutListener, EarListener {
         String shown = masking.hidesDigits(digits) ? Masking.keys(digits) : digits;
         add(new TranscriptLine.CallerPressed(loop.instant(), shown));
         services.events().accept(new CallEvent.CallerPressed(call, loop.instant(), shown));
+    }
+
+    /** The dialog tells of something. */
+    void sent(String name, Map<String, Object> data) {
+        services.events().accept(new CallEvent.DialogSent(call, loop.instant(), name, data));
     }
 
     @Override

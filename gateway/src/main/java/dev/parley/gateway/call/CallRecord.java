@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param dialog the name of the dialog that held it; empty if it ended before one was chosen
  * @param endedAt when it ended
  * @param reason why it ended
- * @param detail what the carrier or the failure said about it; may be empty
+ * @param detail what the dialog, the carrier or the failure said about it; may be empty
  * @param transcript what was said and pressed, in order
  * @param turns how long the caller waited for each reply, in order
  * @param variables what the dialog left in {@link dev.parley.api.dialog.Conversation#variables()}

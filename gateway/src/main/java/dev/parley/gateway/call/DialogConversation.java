@@ -9,10 +9,13 @@ import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.dialog.Message;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.api.dialog.RecordSettings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The conversation a dialog holds: each method carries its wish to the call's loop and waits there for the outcome. */
 record DialogConversation(
@@ -20,6 +23,9 @@ record DialogConversation(
         implements Conversation {
 
     private static final long LONGEST_TONE_MILLIS = 8000;
+
+    /** Characters of a reason. */
+    private static final int LONGEST_REASON = 200;
 
     @Override
     public Playback say(Prompt prompt, BargeIn bargeIn) {
@@ -74,9 +80,30 @@ record DialogConversation(
     }
 
     @Override
-    public void hangUp() {
+    public Optional<Message> record(RecordSettings settings) {
+        throw new UnsupportedOperationException("messages cannot be taken yet");
+    }
+
+    @Override
+    public void send(String name, Map<String, Object> data) {
+        if (!name.matches("[a-z0-9-]{1,64}")) {
+            throw new IllegalArgumentException("a name has 1 to 64 lower-case letters, digits and dashes");
+        }
+        Map<String, Object> copy = SentData.copy(data);
+        loop.execute(() -> driver.send(name, copy));
+    }
+
+    @Override
+    public void hangUp(String reason) {
+        String told = reason.length() <= LONGEST_REASON ? reason : cut(reason);
         awaitHeard();
-        loop.execute(() -> driver.hangUp(EndReason.BOT_HUNG_UP, ""));
+        loop.execute(() -> driver.hangUp(EndReason.BOT_HUNG_UP, told));
+    }
+
+    /** In whole characters. */
+    private static String cut(String reason) {
+        boolean half = Character.isHighSurrogate(reason.charAt(LONGEST_REASON - 1));
+        return reason.substring(0, half ? LONGEST_REASON - 1 : LONGEST_REASON);
     }
 
     private void awaitHeard() {

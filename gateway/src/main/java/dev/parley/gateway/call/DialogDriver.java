@@ -255,6 +255,12 @@ final class DialogDriver implements CallDriver {
         session.hangUp(reason, detail);
     }
 
+    void send(String name, Map<String, Object> data) {
+        if (!over) {
+            ledger.sent(name, data);
+        }
+    }
+
     void handOver(HandOver target) {
         endTurns();
         session.handOver(target);

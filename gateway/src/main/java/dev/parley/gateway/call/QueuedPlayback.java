@@ -327,7 +327,7 @@ final class QueuedPlayback implements Playback, PromptListener {
     }
 
     private String text(SpokenText soFar) {
-        return prompt instanceof Prompt.Text(String text) ? text : soFar.all();
+        return prompt instanceof Prompt.Text text ? text.words() : soFar.all();
     }
 
     // What the dialog asks, on any thread.

@@ -76,6 +76,7 @@ final class DemoScreen implements CallObserver {
             case CallEvent.CallStarted started ->
                 print("call", started.call().from() + " → " + started.call().to());
             case CallEvent.BotInterrupted interrupted -> print("", interruption(interrupted));
+            case CallEvent.DialogSent sent -> print("sent", sent.name() + " " + sent.data());
             case CallEvent.CallerSpeaking _ -> {}
         }
     }

@@ -35,8 +35,21 @@ final class Sentences {
 
     /** Begins to speak a sentence; the listener hears of its audio and its end. */
     void speak(String sentence) {
-        listener.segmentStarted(sentence);
-        SynthesisRequest request = new SynthesisRequest(sentence, false, language, voice, format);
+        speak(sentence, sentence, false);
+    }
+
+    /**
+     * Begins to speak SSML, likewise.
+     *
+     * @param words the text in it
+     */
+    void speakSsml(String ssml, String words) {
+        speak(ssml, words, true);
+    }
+
+    private void speak(String text, String words, boolean ssml) {
+        listener.segmentStarted(words);
+        SynthesisRequest request = new SynthesisRequest(text, ssml, language, voice, format);
         try {
             Synthesis started = synthesizer.synthesize(request, new Speech());
             synchronized (this) {

@@ -30,13 +30,26 @@ public record SpokenPrompts(SpeechSynthesizer synthesizer, SpeechSynthesizer eng
 
     @Override
     public PromptStream open(Prompt prompt, AudioFormat format, PromptListener listener) {
-        Sentences speaker = new Sentences(synthesizer, language, voice, format, listener);
         return switch (prompt) {
-            case Prompt.Text(String text) -> TextPrompt.of(text, new SentenceSplitter(language), speaker, listener);
+            case Prompt.Text text -> text(text, format, listener);
             case Prompt.Pieces(var pieces) ->
-                new PiecesPrompt(pieces, new SentenceSplitter(language), speaker, listener);
+                new PiecesPrompt(
+                        pieces,
+                        new SentenceSplitter(language),
+                        new Sentences(synthesizer, language, voice, format, listener),
+                        listener);
             case Prompt.Clip(var file) -> new ClipPrompt(file, format, listener);
+            case Prompt.Loop(var file) -> new LoopPrompt(file, format, listener);
             case Prompt.Silence(var duration) -> new SilencePrompt(duration, format, listener);
         };
+    }
+
+    private PromptStream text(Prompt.Text text, AudioFormat format, PromptListener listener) {
+        String spoken = text.language().isEmpty() ? language : text.language();
+        String by = text.voice().isEmpty() ? voice : text.voice();
+        Sentences speaker = new Sentences(synthesizer, spoken, by, format, listener);
+        return text.ssml()
+                ? new SsmlPrompt(text, speaker, listener)
+                : TextPrompt.of(text.text(), new SentenceSplitter(spoken), speaker, listener);
     }
 }

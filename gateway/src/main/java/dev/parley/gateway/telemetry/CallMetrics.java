@@ -29,6 +29,7 @@ public final class CallMetrics implements CallObserver {
             case CallEvent.CallerSaid ignored -> {}
             case CallEvent.CallerPressed ignored -> {}
             case CallEvent.BotSaid ignored -> {}
+            case CallEvent.DialogSent ignored -> {}
         }
     }
 }

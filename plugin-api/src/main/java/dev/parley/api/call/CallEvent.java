@@ -2,6 +2,7 @@ package dev.parley.api.call;
 
 import dev.parley.api.speech.Transcript;
 import java.time.Instant;
+import java.util.Map;
 
 /** Something that happened in a call. */
 public sealed interface CallEvent {
@@ -42,6 +43,14 @@ public sealed interface CallEvent {
     /** The caller begins to hear the reply to a turn. */
     record TurnAnswered(CallInfo call, Instant at, TurnTiming timing) implements CallEvent {}
 
+    /**
+     * The dialog tells of something that happened: {@link dev.parley.api.dialog.Conversation#send}.
+     *
+     * @param name lower-case letters, digits and dashes
+     * @param data texts, numbers, truth values, lists and maps of these; unmodifiable
+     */
+    record DialogSent(CallInfo call, Instant at, String name, Map<String, Object> data) implements CallEvent {}
+
     /** A speech engine failed in this call. */
     record EngineFailed(CallInfo call, Instant at, String engine, String message) implements CallEvent {}
 
@@ -59,7 +68,7 @@ public sealed interface CallEvent {
     /**
      * The call is over.
      *
-     * @param detail what the carrier or the failure said about it; may be empty
+     * @param detail what the dialog, the carrier or the failure said about it; may be empty
      */
     record CallEnded(CallInfo call, Instant at, EndReason reason, String detail) implements CallEvent {}
 }

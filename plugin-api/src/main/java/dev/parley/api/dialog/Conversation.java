@@ -3,6 +3,7 @@ package dev.parley.api.dialog;
 import dev.parley.api.call.CallInfo;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One call, as its dialog sees it.
@@ -95,13 +96,43 @@ public interface Conversation {
     CallRecording recording();
 
     /**
+     * Takes a message: waits until what is playing has been heard, sounds a tone if asked to, then writes what the caller says
+     * into a file, until they have been silent for long enough, press the finishing key, or it gets too long. What they say is
+     * transcribed for the call's record meanwhile. When the caller hangs up in the midst, what was said is kept.
+     *
+     * <p>A recognizer is not needed: without one the message has no text.
+     *
+     * @return the message; empty if nobody spoke, or it could not be written
+     * @throws IllegalStateException while the recording is paused, see {@link CallRecording#pause()}
+     */
+    Optional<Message> record(RecordSettings settings);
+
+    /**
+     * Tells the call's observers that something happened, with a {@link dev.parley.api.call.CallEvent.DialogSent}; returns at
+     * once. Nothing in it is hidden while the recording is paused: leave out what nobody may keep.
+     *
+     * @param name 1 to 64 lower-case letters, digits and dashes
+     * @param data texts, numbers ({@code int}, {@code double} and their like), truth values, lists and maps (with texts as keys)
+     *     of these; at most 64 KiB as JSON, 16 levels deep; copied
+     * @throws IllegalArgumentException if the name or the data are anything else
+     */
+    void send(String name, Map<String, Object> data);
+
+    /**
      * Leaves the call to somebody else: waits until what is playing has been heard, then ends our part of the call. Every
      * method that waits throws {@link CallEndedException} from then on.
      */
     void handOver(HandOver target);
 
+    /** Hangs up without a reason; see {@link #hangUp(String)}. */
+    default void hangUp() {
+        hangUp("");
+    }
+
     /**
      * Hangs up after what is playing has been heard. Every method that waits throws {@link CallEndedException} from then on.
+     *
+     * @param reason why, for the call's record and its last event; at most 200 characters, what is beyond is cut; may be empty
      */
-    void hangUp();
+    void hangUp(String reason);
 }

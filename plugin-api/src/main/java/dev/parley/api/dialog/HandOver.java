@@ -1,6 +1,7 @@
 package dev.parley.api.dialog;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** Where a call goes when the dialog leaves it. */
 public sealed interface HandOver {
@@ -13,6 +14,26 @@ public sealed interface HandOver {
      *
      * @param destination the number to dial, E.164
      * @param callingNumber the number to show; empty for the one the caller dialled
+     * @param ringFor how long the other side rings before it counts as not answering, 5 s to 2 min; default 30 s
      */
-    record OutDial(String destination, String callingNumber) implements HandOver {}
+    record OutDial(String destination, String callingNumber, Duration ringFor) implements HandOver {
+
+        public static final Duration DEFAULT_RING_FOR = Duration.ofSeconds(30);
+
+        public static final Duration SHORTEST_RING_FOR = Duration.ofSeconds(5);
+
+        public static final Duration LONGEST_RING_FOR = Duration.ofMinutes(2);
+
+        /** @throws IllegalArgumentException if {@code ringFor} is out of range */
+        public OutDial {
+            if (ringFor.compareTo(SHORTEST_RING_FOR) < 0 || ringFor.compareTo(LONGEST_RING_FOR) > 0) {
+                throw new IllegalArgumentException("ring-for " + ringFor.toMillis() + " ms is not in 5000..120000");
+            }
+        }
+
+        /** Rings for 30 s. */
+        public OutDial(String destination, String callingNumber) {
+            this(destination, callingNumber, DEFAULT_RING_FOR);
+        }
+    }
 }

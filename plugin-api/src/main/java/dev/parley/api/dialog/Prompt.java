@@ -8,8 +8,19 @@ import java.util.Iterator;
 public sealed interface Prompt {
 
     /** A text, spoken by the call's synthesizer. */
-    static Prompt text(String text) {
+    static Text text(String text) {
         return new Text(text);
+    }
+
+    /**
+     * A text in SSML 1.1, spoken as a whole by the call's synthesizer. With one that takes no SSML nothing is heard: the
+     * playback ends at once, not completed (see {@link dev.parley.api.speech.SynthesizerCapabilities#ssml()}).
+     *
+     * @param ssml a {@code speak} element
+     * @throws IllegalArgumentException if it is no well-formed {@code speak} element, or has a document type
+     */
+    static Text ssml(String ssml) {
+        return new Text(ssml, true, "", "");
     }
 
     /**
@@ -25,19 +36,60 @@ public sealed interface Prompt {
         return new Clip(file);
     }
 
+    /** An audio file as for {@link #clip}, over and over until it is stopped or interrupted, or the call ends. */
+    static Prompt loop(Path file) {
+        return new Loop(file);
+    }
+
     /** Silence. */
     static Prompt silence(Duration duration) {
         return new Silence(duration);
     }
 
-    /** See {@link Prompt#text}. */
-    record Text(String text) implements Prompt {}
+    /**
+     * See {@link Prompt#text} and {@link Prompt#ssml}. Immutable: the {@code with} methods return copies.
+     *
+     * @param text the text, or SSML
+     * @param ssml whether {@code text} is SSML
+     * @param language the BCP 47 tag of the language it is spoken in; empty for the call's, which is the default
+     * @param voice the engine's name of the voice that speaks it; empty for the call's, which is the default
+     */
+    record Text(String text, boolean ssml, String language, String voice) implements Prompt {
+
+        /** @throws IllegalArgumentException if SSML is no well-formed {@code speak} element, or has a document type */
+        public Text {
+            if (ssml) {
+                SsmlWords.of(text);
+            }
+        }
+
+        /** A plain text in the call's language and voice. */
+        public Text(String text) {
+            this(text, false, "", "");
+        }
+
+        /** What the caller hears, in words: the text, or that in the SSML. */
+        public String words() {
+            return ssml ? SsmlWords.of(text) : text;
+        }
+
+        public Text withLanguage(String changed) {
+            return new Text(text, ssml, changed, voice);
+        }
+
+        public Text withVoice(String changed) {
+            return new Text(text, ssml, language, changed);
+        }
+    }
 
     /** See {@link Prompt#pieces}. */
     record Pieces(Iterator<String> pieces) implements Prompt {}
 
     /** See {@link Prompt#clip}. */
     record Clip(Path file) implements Prompt {}
+
+    /** See {@link Prompt#loop}. */
+    record Loop(Path file) implements Prompt {}
 
     /** See {@link Prompt#silence}. */
     record Silence(Duration duration) implements Prompt {}

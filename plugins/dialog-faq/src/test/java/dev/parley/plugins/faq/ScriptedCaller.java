@@ -11,8 +11,10 @@ import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.dialog.Message;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.api.dialog.RecordSettings;
 import dev.parley.api.speech.Transcript;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A caller who says lines one after the other and then hangs up; keeps what was said by both. */
 final class ScriptedCaller implements Conversation {
@@ -82,8 +85,18 @@ final class ScriptedCaller implements Conversation {
     }
 
     @Override
-    public void hangUp() {
+    public void hangUp(String reason) {
         heard.add("bot hangs up");
+    }
+
+    @Override
+    public void send(String name, Map<String, Object> data) {
+        heard.add("sent: " + name);
+    }
+
+    @Override
+    public Optional<Message> record(RecordSettings settings) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
