@@ -1,0 +1,94 @@
+package dev.parley.gateway.flow.expr;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import dev.cel.common.ast.CelExpr.CelComprehension;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Goes through a checked expression: finds the variables that it reads, and what only a look at its texts can tell. */
+final class Walk {
+
+    private final CelAbstractSyntaxTree tree;
+    private final Complaints complaints;
+    private final Set<String> names = new TreeSet<>();
+
+    Walk(CelAbstractSyntaxTree tree, Complaints complaints) {
+        this.tree = tree;
+        this.complaints = complaints;
+    }
+
+    void all() {
+        go(tree.getExpr(), Set.of());
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** @param own names that belong to the expression itself, such as the {@code x} of {@code all(x, x > 1)} */
+    private void go(CelExpr part, Set<String> own) {
+        switch (part.getKind()) {
+            case IDENT -> {
+                if (!own.contains(part.ident().name())) {
+                    names.add(part.ident().name());
+                }
+            }
+            case SELECT -> go(part.select().operand(), own);
+            case CALL -> call(part, part.call(), own);
+            case LIST -> part.list().elements().forEach(item -> go(item, own));
+            case MAP ->
+                part.map().entries().forEach(entry -> {
+                    go(entry.key(), own);
+                    go(entry.value(), own);
+                });
+            case COMPREHENSION -> comprehension(part.comprehension(), own);
+            case CONSTANT -> constant(part);
+            default -> {}
+        }
+    }
+
+    private void call(CelExpr part, CelCall call, Set<String> own) {
+        call.target().ifPresent(target -> go(target, own));
+        call.args().forEach(argument -> go(argument, own));
+        if (!call.args().isEmpty()) {
+            CelExpr last = call.args().getLast();
+            if (last.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                    && last.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
+                Functions.refusal(call.function(), last.constant().stringValue())
+                        .ifPresent(refusal -> complaints.say(place(last), refusal));
+            }
+        }
+    }
+
+    private void comprehension(CelComprehension comprehension, Set<String> own) {
+        go(comprehension.iterRange(), own);
+        go(comprehension.accuInit(), own);
+        Set<String> more = new HashSet<>(own);
+        more.add(comprehension.accuVar());
+        more.add(comprehension.iterVar());
+        go(comprehension.loopCondition(), more);
+        go(comprehension.loopStep(), more);
+        go(comprehension.result(), more);
+    }
+
+    private void constant(CelExpr part) {
+        switch (part.constant().getKind()) {
+            case BYTES_VALUE -> complaints.say(place(part), "bytes are not known here");
+            case UINT64_VALUE -> complaints.say(place(part), "a number is written without 'u'");
+            default -> {}
+        }
+    }
+
+    private CelSourceLocation place(CelExpr part) {
+        Integer offset = tree.getSource().getPositionsMap().get(part.id());
+        return offset == null
+                ? CelSourceLocation.NONE
+                : tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.NONE);
+    }
+}
