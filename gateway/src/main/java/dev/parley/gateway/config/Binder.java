@@ -36,7 +36,8 @@ public final class Binder {
          * @param path what the value is called in messages
          * @return null if it cannot be read, which has been reported
          */
-        @Nullable Object read(Node node, String path);
+        @Nullable
+        Object read(Node node, String path);
     }
 
     private final Problems problems;
@@ -186,8 +187,9 @@ public final class Binder {
     }
 
     private @Nullable Object list(Node node, String path, Type element, @Nullable Object base) {
-        boolean isAlone = node instanceof Node.Scalar scalar && isElement(scalar) && Scalars.supports(RecordShape.raw(element))
-                || !(node instanceof Node.Sequence) && readers.containsKey(RecordShape.raw(element));
+        boolean isAlone =
+                node instanceof Node.Scalar scalar && isElement(scalar) && Scalars.supports(RecordShape.raw(element))
+                        || !(node instanceof Node.Sequence) && readers.containsKey(RecordShape.raw(element));
         if (isAlone) {
             // One alone need not be written as a list.
             Object value = value(node, path, element, null, false);

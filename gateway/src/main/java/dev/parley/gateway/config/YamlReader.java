@@ -182,8 +182,9 @@ public final class YamlReader {
         }
         boolean quoted = !scalar.isPlain();
         int width = scalar.getEndMark().getColumn() - scalar.getStartMark().getColumn();
-        boolean verbatim = scalar.getStartMark().getLine() == scalar.getEndMark().getLine()
-                && width == text.length() + (quoted ? 2 : 0);
+        boolean verbatim =
+                scalar.getStartMark().getLine() == scalar.getEndMark().getLine()
+                        && width == text.length() + (quoted ? 2 : 0);
         return new Node.Scalar(location, text, written, quoted, verbatim);
     }
 

@@ -44,10 +44,8 @@ public record Ask(
     /** {@code yes}, {@code no}, {@code failed}, and the names of options after {@code options.}. */
     @Override
     public Map<String, Branch> branches() {
-        Map<String, Branch> branches = new LinkedHashMap<>(new Cases()
-                .with("yes", yes)
-                .with("no", no)
-                .map());
+        Map<String, Branch> branches =
+                new LinkedHashMap<>(new Cases().with("yes", yes).with("no", no).map());
         for (Slot slot : slots) {
             for (Choice choice : slot.choices()) {
                 choice.branch().ifPresent(branch -> branches.put(option(choice.name()), branch));

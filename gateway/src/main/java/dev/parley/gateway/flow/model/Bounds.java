@@ -9,8 +9,7 @@ final class Bounds {
 
     static void within(String key, Duration value, Duration least, Duration most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    key + " is not in " + written(least) + ".." + written(most));
+            throw new IllegalArgumentException(key + " is not in " + written(least) + ".." + written(most));
         }
     }
 

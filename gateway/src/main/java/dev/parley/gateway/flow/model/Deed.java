@@ -5,7 +5,23 @@ import java.util.Map;
 
 /** What a step does: one record for each verb. */
 public sealed interface Deed
-        permits Act, Ask, Assign, Fetch, HangUp, Jump, Message, Pause, Play, Repeat, Return, Run, Say, Send, Talk, Transfer, When {
+        permits Act,
+                Ask,
+                Assign,
+                Fetch,
+                HangUp,
+                Jump,
+                Message,
+                Pause,
+                Play,
+                Repeat,
+                Return,
+                Run,
+                Say,
+                Send,
+                Talk,
+                Transfer,
+                When {
 
     /** The key by which the step is written. */
     String verb();

@@ -57,8 +57,7 @@ public record Fetch(
     public Fetch {
         accept = List.copyOf(accept);
         accept.forEach(status -> Bounds.within("accept", status, 100, 599));
-        timeout.ifPresent(
-                it -> Bounds.within("timeout", it, Duration.ofMillis(100), Duration.ofMinutes(1)));
+        timeout.ifPresent(it -> Bounds.within("timeout", it, Duration.ofMillis(100), Duration.ofMinutes(1)));
         Bounds.within("retry", retry, 0, 5);
     }
 

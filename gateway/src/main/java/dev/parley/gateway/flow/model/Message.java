@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param failed what is done when nobody spoke, or it could not be written
  */
 public record Message(
-        String record,
-        Duration longest,
-        Duration silence,
-        String finishKey,
-        boolean tone,
-        Optional<Branch> failed)
+        String record, Duration longest, Duration silence, String finishKey, boolean tone, Optional<Branch> failed)
         implements Deed {
 
     static final Message DEFAULTS =

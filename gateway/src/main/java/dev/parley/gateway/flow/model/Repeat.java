@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param repeat how often at most, 1 to 100
  * @param until ends it when it holds after a time
  */
-public record Repeat(int repeat, Optional<Expression> until, @Key("do") Steps body) implements Deed {
+public record Repeat(
+        int repeat, Optional<Expression> until, @Key("do") Steps body) implements Deed {
 
     static final Repeat DEFAULTS = new Repeat(1, Optional.empty(), Steps.NONE);
 
