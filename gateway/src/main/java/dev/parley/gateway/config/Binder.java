@@ -60,11 +60,6 @@ public final class Binder {
         this.readers = Map.copyOf(readers);
     }
 
-    /** What a user may write in a section that is bound to a record of this type. */
-    public static List<String> keys(Class<? extends Record> type) {
-        return RecordShape.of(type).keys();
-    }
-
     /**
      * Lays a node over a record.
      *
