@@ -114,7 +114,7 @@ public final class Compiled {
             case NUMERIC_OVERFLOW -> "a number beyond what can be computed";
             case ITERATION_BUDGET_EXCEEDED -> "more than " + Dialect.MOST_ROUNDS + " rounds";
             case INDEX_OUT_OF_BOUNDS -> "a list has not so many items";
-            case ATTRIBUTE_NOT_FOUND -> "a member of something that has none of that name";
+            case ATTRIBUTE_NOT_FOUND -> "a member of what has none of that name, or is nothing";
             case BAD_FORMAT, INVALID_ARGUMENT -> "a text that is not of the form that is wanted";
             default -> "values whose types do not fit";
         };

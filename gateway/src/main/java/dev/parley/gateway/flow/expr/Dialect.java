@@ -2,10 +2,12 @@ package dev.parley.gateway.flow.expr;
 
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
+import dev.cel.checker.CelStandardDeclarations.StandardOverload;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -14,12 +16,12 @@ import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
 import dev.parley.gateway.flow.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** CEL as flows have it: without bytes, protobuf and their like, with dates and times. Made when it is first used. */
 final class Dialect {
@@ -46,8 +48,8 @@ final class Dialect {
             "exists_one",
             "map",
             "filter");
-    private static final int DEEPEST = 50;
-    private static final int LARGEST_PATTERN = 5000;
+    static final int DEEPEST = 50;
+    static final int LARGEST_PATTERN = 5000;
 
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
@@ -57,14 +59,12 @@ final class Dialect {
             .maxRegexProgramSize(LARGEST_PATTERN)
             .build();
 
-    private static final List<StandardFunction> STANDARD = List.of(
+    private static final Set<StandardFunction> STANDARD = Set.of(
             StandardFunction.LOGICAL_NOT,
             StandardFunction.LOGICAL_AND,
             StandardFunction.LOGICAL_OR,
             StandardFunction.CONDITIONAL,
             StandardFunction.NOT_STRICTLY_FALSE,
-            StandardFunction.IN,
-            StandardFunction.INDEX,
             StandardFunction.ADD,
             StandardFunction.SUBTRACT,
             StandardFunction.MULTIPLY,
@@ -84,10 +84,15 @@ final class Dialect {
             StandardFunction.DOUBLE,
             StandardFunction.STRING);
 
+    private static final Set<CelType> LEFT_OUT = Set.of(SimpleType.BYTES, SimpleType.UINT, SimpleType.TIMESTAMP);
+
     private static final Functions FUNCTIONS = new Functions();
     private static final CelCompiler COMPILER = compiler();
     private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(OPTIONS)
+            .setStandardFunctions(CelStandardFunctions.newBuilder()
+                    .excludeFunctions(CelStandardFunctions.StandardFunction.INDEX)
+                    .build())
             .addFunctionBindings(FUNCTIONS.bindings())
             .build();
 
@@ -110,7 +115,7 @@ final class Dialect {
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardDeclarations(CelStandardDeclarations.newBuilder()
-                        .includeFunctions(STANDARD)
+                        .filterFunctions(Dialect::has)
                         .build())
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addMacros(CelMacro.newGlobalMacro(
@@ -119,12 +124,41 @@ final class Dialect {
                         (factory, _, arguments) -> Optional.of(factory.newGlobalCall(
                                 Functions.DURING, factory.newIdentifier("now"), arguments.get(0)))))
                 .addFunctionDeclarations(FUNCTIONS.declarations())
-                .addFunctionDeclarations(equality())
+                .addFunctionDeclarations(comparisons())
                 .build();
     }
 
-    /** CEL's own takes two values of one type alone; whole numbers equal those with decimals, here. */
-    private static List<CelFunctionDecl> equality() {
+    /** CEL checks all overloads against each other for each expression, so those that nobody needs cost time. */
+    private static boolean has(StandardFunction function, StandardOverload overload) {
+        CelOverloadDecl declared = overload.celOverloadDecl();
+        return STANDARD.contains(function)
+                && !LEFT_OUT.contains(declared.resultType())
+                && declared.parameterTypes().stream().noneMatch(LEFT_OUT::contains);
+    }
+
+    /**
+     * What compares values of any types. CEL's own take two of one type alone; here, whole numbers equal those with
+     * decimals.
+     */
+    private static List<CelFunctionDecl> comparisons() {
+        List<CelOverloadDecl> equal = new ArrayList<>();
+        List<CelOverloadDecl> unequal = new ArrayList<>();
+        List<CelOverloadDecl> in = new ArrayList<>();
+        pairs().forEach(pair -> {
+            CelType list = ListType.create(pair.getLast());
+            equal.add(CelOverloadDecl.newGlobalOverload("parley == " + pair, SimpleType.BOOL, pair));
+            unequal.add(CelOverloadDecl.newGlobalOverload("parley != " + pair, SimpleType.BOOL, pair));
+            in.add(CelOverloadDecl.newGlobalOverload("parley in " + pair, SimpleType.BOOL, pair.getFirst(), list));
+        });
+        CelType map = Kinds.type(Kind.MAP);
+        in.add(CelOverloadDecl.newGlobalOverload("parley in map", SimpleType.BOOL, SimpleType.STRING, map));
+        return List.of(
+                CelFunctionDecl.newFunctionDeclaration("_==_", equal),
+                CelFunctionDecl.newFunctionDeclaration("_!=_", unequal),
+                CelFunctionDecl.newFunctionDeclaration("@in", in));
+    }
+
+    private static List<List<CelType>> pairs() {
         List<List<CelType>> pairs = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             if (kind != Kind.ANY) {
@@ -133,14 +167,7 @@ final class Dialect {
         }
         pairs.add(List.of(SimpleType.INT, SimpleType.DOUBLE));
         pairs.add(List.of(SimpleType.DOUBLE, SimpleType.INT));
-        return Stream.of("_==_", "_!=_")
-                .map(operator -> CelFunctionDecl.newFunctionDeclaration(
-                        operator,
-                        pairs.stream()
-                                .map(pair -> CelOverloadDecl.newGlobalOverload(
-                                        "parley " + operator + pair, SimpleType.BOOL, pair))
-                                .toList()))
-                .toList();
+        return pairs;
     }
 
     /** The names of all functions that can be written as {@code name(…)} or {@code x.name(…)}. */

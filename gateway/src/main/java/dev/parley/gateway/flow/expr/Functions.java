@@ -4,10 +4,15 @@ import static dev.parley.gateway.flow.expr.Kinds.DATE;
 import static dev.parley.gateway.flow.expr.Kinds.MOMENT;
 import static dev.parley.gateway.flow.expr.Kinds.TIME;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import java.time.DateTimeException;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The functions and operators that CEL does not have by itself. */
 final class Functions {
@@ -48,6 +54,7 @@ final class Functions {
         mixed("_*_", (left, right) -> left * right);
         mixed("_/_", (left, right) -> left / right);
         days();
+        items();
         one("date", DATE, SimpleType.STRING, String.class, Functions::date);
         one("date", DATE, MOMENT, ZonedDateTime.class, ZonedDateTime::toLocalDate);
         one("clock", TIME, SimpleType.STRING, String.class, Functions::clock);
@@ -69,21 +76,23 @@ final class Functions {
         return all;
     }
 
-    /** Why a text that is written in an expression cannot be what a function wants; empty if it can. */
+    /** Why a text that is written in an expression cannot be what a function takes; empty if it can. */
     static Optional<String> refusal(String function, String text) {
+        return switch (function) {
+            case "date" -> refusal(text, Functions::date, "'2026-11-24'");
+            case "clock" -> refusal(text, Functions::clock, "'19:30'");
+            case DURING -> refusal(text, Functions::hours, "'Mon-Fri 08:00-17:30, Sat 09:00-12:00'");
+            case "matches" -> refusal(text, Functions::pattern, "'[A-Z]{2}[0-9]+'");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> refusal(String text, Consumer<String> reading, String example) {
         try {
-            switch (function) {
-                case "date" -> date(text);
-                case "clock" -> clock(text);
-                case DURING -> hours(text);
-                default -> {}
-            }
+            reading.accept(text);
             return Optional.empty();
         } catch (Unfit unfit) {
-            String wanted = function.equals(DURING)
-                    ? "such as 'Mon-Fri 08:00-17:30, Sat 09:00-12:00'"
-                    : function.equals("date") ? "such as '2026-11-24'" : "such as '19:30'";
-            return Optional.of("'" + text + "' is " + unfit.reason() + "; write it " + wanted);
+            return Optional.of("'" + text + "' is " + unfit.reason() + "; write it such as " + example);
         }
     }
 
@@ -135,6 +144,14 @@ final class Functions {
                 (day, before) -> Duration.ofDays(ChronoUnit.DAYS.between(before, day)));
     }
 
+    /** As CEL has it, but that a member that is not there is nothing. */
+    private void items() {
+        CelType lists = ListType.create(SimpleType.DYN);
+        CelType maps = MapType.create(SimpleType.STRING, SimpleType.DYN);
+        two("_[_]", SimpleType.DYN, lists, List.class, SimpleType.INT, Long.class, Functions::item);
+        two("_[_]", SimpleType.DYN, maps, Map.class, SimpleType.STRING, String.class, Functions::member);
+    }
+
     private <A> void one(
             String name, CelType result, CelType type, Class<A> of, CelFunctionOverload.Unary<A> function) {
         String id = id(name, type);
@@ -165,6 +182,18 @@ final class Functions {
             id.append(' ').append(type.name());
         }
         return id.toString();
+    }
+
+    private static Object item(List<?> list, Long index) {
+        if (index < 0 || index >= list.size()) {
+            throw new Unfit("a list has no such item");
+        }
+        return list.get(index.intValue());
+    }
+
+    private static Object member(Map<?, ?> map, String name) {
+        Object member = map.get(name);
+        return member == null ? NullValue.NULL_VALUE : member;
     }
 
     private static LocalDate date(String text) {
@@ -208,5 +237,17 @@ final class Functions {
 
     private static Hours hours(String text) {
         return Hours.of(text).orElseThrow(() -> new Unfit("no hours"));
+    }
+
+    private static Pattern pattern(String text) {
+        try {
+            Pattern pattern = Pattern.compile(text);
+            if (pattern.programSize() > Dialect.LARGEST_PATTERN) {
+                throw new Unfit("too large a pattern");
+            }
+            return pattern;
+        } catch (PatternSyntaxException e) {
+            throw new Unfit("no pattern");
+        }
     }
 }

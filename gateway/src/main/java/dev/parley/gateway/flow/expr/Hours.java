@@ -28,7 +28,7 @@ record Hours(List<Span> spans) {
         private boolean has(DayOfWeek day, int minute) {
             return until > from
                     ? on(day) && minute >= from && minute < until
-                    : on(day) && minute >= from || on(day.minus(1)) && minute < until;
+                    : (on(day) && minute >= from) || (on(day.minus(1)) && minute < until);
         }
 
         private boolean on(DayOfWeek day) {

@@ -75,7 +75,7 @@ final class Kinds {
         return found == wanted
                 || found == Kind.ANY
                 || wanted == Kind.ANY
-                || found == Kind.WHOLE && wanted == Kind.DECIMAL;
+                || (found == Kind.WHOLE && wanted == Kind.DECIMAL);
     }
 
     /** The value as this kind has it; null if it is of another one, or nothing. */

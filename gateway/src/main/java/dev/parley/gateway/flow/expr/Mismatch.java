@@ -19,7 +19,7 @@ final class Mismatch {
         String first = given.isEmpty() ? "nothing" : words(given.getFirst());
         String last = given.isEmpty() ? "nothing" : words(given.getLast());
         return switch (name) {
-            case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_" -> compared(given, first, last, name);
+            case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_" -> compared(first, last, name);
             case "_+_" ->
                 first + " and " + last + " cannot be added"
                         + (first.equals("a text") || last.equals("a text")
@@ -57,7 +57,7 @@ final class Mismatch {
         };
     }
 
-    private static String compared(List<String> given, String first, String last, String name) {
+    private static String compared(String first, String last, String name) {
         if (first.equals("null") || last.equals("null")) {
             return (first.equals("null") ? last : first) + " is never null";
         }
@@ -74,9 +74,10 @@ final class Mismatch {
 
     private static String called(String name, String target, List<String> given) {
         List<String> arguments = name.equals("during") ? given.subList(1, given.size()) : given;
-        String what = arguments.isEmpty()
-                ? "nothing"
-                : arguments.stream().map(Mismatch::words).collect(Collectors.joining(", "));
+        if (arguments.isEmpty()) {
+            return "'" + name + "' needs something in its brackets";
+        }
+        String what = arguments.stream().map(Mismatch::words).collect(Collectors.joining(", "));
         return target.isEmpty()
                 ? "'" + name + "' does not take " + what
                 : "'" + name + "' of " + words(target.substring(0, target.length() - 1)) + " does not take " + what;

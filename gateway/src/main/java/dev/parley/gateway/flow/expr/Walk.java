@@ -6,6 +6,10 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelComprehension;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.parley.gateway.flow.model.Kind;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,8 +39,11 @@ final class Walk {
     private void go(CelExpr part, Set<String> own) {
         switch (part.getKind()) {
             case IDENT -> {
-                if (!own.contains(part.ident().name())) {
-                    names.add(part.ident().name());
+                String name = part.ident().name();
+                if (tree.getTypeOrThrow(part.id()).kind() == CelKind.TYPE) {
+                    complaints.say(place(part), complaints.unknown(name, place(part)));
+                } else if (!own.contains(name)) {
+                    names.add(name);
                 }
             }
             case SELECT -> go(part.select().operand(), own);
@@ -56,6 +63,9 @@ final class Walk {
     private void call(CelExpr part, CelCall call, Set<String> own) {
         call.target().ifPresent(target -> go(target, own));
         call.args().forEach(argument -> go(argument, own));
+        if (call.function().equals("_==_") || call.function().equals("_!=_")) {
+            compared(part, call.args().getFirst(), call.args().getLast());
+        }
         if (!call.args().isEmpty()) {
             CelExpr last = call.args().getLast();
             if (last.getKind() == CelExpr.ExprKind.Kind.CONSTANT
@@ -63,6 +73,17 @@ final class Walk {
                 Functions.refusal(call.function(), last.constant().stringValue())
                         .ifPresent(refusal -> complaints.say(place(last), refusal));
             }
+        }
+    }
+
+    /** CEL lets dates and their like be compared with null, which they never are. */
+    private void compared(CelExpr part, CelExpr left, CelExpr right) {
+        CelType first = tree.getTypeOrThrow(left.id());
+        CelType last = tree.getTypeOrThrow(right.id());
+        CelType other = first.equals(SimpleType.NULL_TYPE) ? last : first;
+        if ((first.equals(SimpleType.NULL_TYPE) || last.equals(SimpleType.NULL_TYPE))
+                && Kinds.kind(other) != Kind.ANY) {
+            complaints.say(place(part), Kinds.words(Kinds.kind(other)) + " is never null");
         }
     }
 
