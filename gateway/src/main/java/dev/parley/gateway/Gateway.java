@@ -125,8 +125,9 @@ public final class Gateway implements AutoCloseable {
         observers.add(new CallMetrics(metrics));
         observers.addAll(watchers);
         CallEvents events = shutdown.add(new CallEvents(observers, metrics));
-        Recordings recordings =
-                shutdown.add(new Recordings(settings.records().folder().resolve("recordings")));
+        Recordings recordings = shutdown.add(new Recordings(
+                settings.records().folder().resolve("recordings"),
+                settings.records().folder().resolve("messages")));
         CallServices services = new CallServices(
                 events,
                 records::finished,
