@@ -79,7 +79,7 @@ final class CallControl {
             case HandOver.Redirect redirect ->
                 WebhookAnswer.of(WebhookOutcome.HANDED_OVER, new Percl.Redirect(redirect.actionUrl()));
             case HandOver.OutDial dial -> {
-                transfers.begin(callId);
+                transfers.begin(callId, dial.ringFor());
                 yield WebhookAnswer.of(
                         WebhookOutcome.HANDED_OVER,
                         new Percl.OutDial(
@@ -87,7 +87,7 @@ final class CallControl {
                                 dial.callingNumber().isEmpty() ? left.get().to() : dial.callingNumber(),
                                 settings.url(DIAL),
                                 settings.url(DIAL),
-                                settings.dialTimeout()));
+                                dial.ringFor()));
             }
         };
     }

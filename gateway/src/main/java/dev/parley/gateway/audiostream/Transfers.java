@@ -1,6 +1,8 @@
 package dev.parley.gateway.audiostream;
 
+import dev.parley.api.dialog.HandOver;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -19,7 +21,8 @@ final class Transfers {
     private static final int CAPACITY = 10_000;
 
     private sealed interface State {
-        record Dialling() implements State {}
+        /** Until when the other side rings, and a little longer, should nobody tell us what came of it. */
+        record Dialling(Instant until) implements State {}
 
         record Answered() implements State {}
 
@@ -29,18 +32,20 @@ final class Transfers {
     }
 
     private final WebhookSettings settings;
+    private final InstantSource clock;
     private final Pending<State> byCaller;
     private final Pending<String> callers;
 
     Transfers(WebhookSettings settings, InstantSource clock) {
         this.settings = settings;
-        Duration lifetime = settings.dialTimeout().plus(GRACE);
+        this.clock = clock;
+        Duration lifetime = HandOver.OutDial.LONGEST_RING_FOR.plus(GRACE);
         this.byCaller = new Pending<>(CAPACITY, lifetime, clock);
         this.callers = new Pending<>(CAPACITY, lifetime, clock);
     }
 
-    void begin(String callId) {
-        byCaller.put(callId, new State.Dialling());
+    void begin(String callId, Duration ringFor) {
+        byCaller.put(callId, new State.Dialling(clock.instant().plus(ringFor).plus(GRACE)));
     }
 
     /** The caller's call is over: who was dialled for it is let go. */
@@ -74,7 +79,8 @@ final class Transfers {
             return join(conference);
         }
         return switch (byCaller.find(callId).orElseGet(State.Failed::new)) {
-            case State.Dialling dialling -> waitAndAskAgain();
+            case State.Dialling dialling when clock.instant().isBefore(dialling.until()) -> waitAndAskAgain();
+            case State.Dialling overdue -> WebhookAnswer.hangUp();
             case State.Answered answered ->
                 WebhookAnswer.of(
                         WebhookOutcome.HANDED_OVER, new Percl.CreateConference(settings.url(CallControl.DIAL)));

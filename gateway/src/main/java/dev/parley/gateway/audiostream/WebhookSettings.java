@@ -16,7 +16,6 @@ import java.util.function.Supplier;
  * @param metadata strings that come back to us with each call's stream
  * @param shape how {@code AudioStream} is written
  * @param refusal what a caller gets who dialled a number that has no route
- * @param dialTimeout how long somebody rings to whom a call is handed over, 1 to 600 s
  * @param maxBody the longest body of a webhook, bytes, 1 KiB to 1 MiB
  * @param bodyTimeout how long a body may take to arrive, over zero
  */
@@ -27,7 +26,6 @@ public record WebhookSettings(
         List<String> metadata,
         PerclShape shape,
         Refusal refusal,
-        Duration dialTimeout,
         int maxBody,
         Duration bodyTimeout) {
 
@@ -35,9 +33,6 @@ public record WebhookSettings(
     public WebhookSettings {
         absolute("stream-location", streamLocation);
         metadata = List.copyOf(metadata);
-        if (dialTimeout.compareTo(Duration.ofSeconds(1)) < 0 || dialTimeout.compareTo(Duration.ofSeconds(600)) > 0) {
-            throw new IllegalArgumentException("dial-timeout " + dialTimeout + " is not in 1..600 s");
-        }
         if (maxBody < 1024 || maxBody > 1024 * 1024) {
             throw new IllegalArgumentException("max-body " + maxBody + " is not in 1024..1048576 bytes");
         }
@@ -47,8 +42,7 @@ public record WebhookSettings(
     }
 
     /**
-     * Settings with the defaults: 8 kHz mu-law, no metadata, the guide's PerCL, unknown numbers rejected, 30 s of ringing,
-     * bodies up to 64 KiB within 10 s.
+     * Settings with the defaults: 8 kHz mu-law, no metadata, the guide's PerCL, unknown numbers rejected, bodies up to 64 KiB within 10 s.
      */
     public static WebhookSettings of(URI publicUrl, URI streamLocation) {
         absolute("public-url", publicUrl);
@@ -64,34 +58,28 @@ public record WebhookSettings(
                 List.of(),
                 PerclShape.GUIDE,
                 new Refusal.Reject("unknown number"),
-                Duration.ofSeconds(30),
                 64 * 1024,
                 Duration.ofSeconds(10));
     }
 
     public WebhookSettings withFormat(AudioFormat changed) {
-        return new WebhookSettings(
-                publicUrl, streamLocation, changed, metadata, shape, refusal, dialTimeout, maxBody, bodyTimeout);
+        return new WebhookSettings(publicUrl, streamLocation, changed, metadata, shape, refusal, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withMetadata(List<String> changed) {
-        return new WebhookSettings(
-                publicUrl, streamLocation, format, changed, shape, refusal, dialTimeout, maxBody, bodyTimeout);
+        return new WebhookSettings(publicUrl, streamLocation, format, changed, shape, refusal, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withShape(PerclShape changed) {
-        return new WebhookSettings(
-                publicUrl, streamLocation, format, metadata, changed, refusal, dialTimeout, maxBody, bodyTimeout);
+        return new WebhookSettings(publicUrl, streamLocation, format, metadata, changed, refusal, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withRefusal(Refusal changed) {
-        return new WebhookSettings(
-                publicUrl, streamLocation, format, metadata, shape, changed, dialTimeout, maxBody, bodyTimeout);
+        return new WebhookSettings(publicUrl, streamLocation, format, metadata, shape, changed, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withMaxBody(int changed) {
-        return new WebhookSettings(
-                publicUrl, streamLocation, format, metadata, shape, refusal, dialTimeout, changed, bodyTimeout);
+        return new WebhookSettings(publicUrl, streamLocation, format, metadata, shape, refusal, changed, bodyTimeout);
     }
 
     /** The address at which FreeClimb reaches one of our paths. */

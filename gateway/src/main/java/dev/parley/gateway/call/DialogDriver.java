@@ -40,6 +40,7 @@ final class DialogDriver implements CallDriver {
     private final Thread thread;
 
     private @Nullable Question question;
+    private @Nullable QueuedPlayback looping;
     private long lastDigit;
     private int presses;
     private boolean listening;
@@ -184,7 +185,7 @@ final class DialogDriver implements CallDriver {
     }
 
     void listen(ListenSettings settings, CompletableFuture<Answer> answer) {
-        filler.cancel();
+        begin();
         question = new Question(settings, answer);
         playout.whenIdle(() -> {
             if (!over) {
@@ -216,7 +217,7 @@ final class DialogDriver implements CallDriver {
 
     QueuedPlayback play(Prompt prompt, BargeIn bargeIn) {
         loop.failIfOver();
-        filler.cancel();
+        begin();
         if (playout.full()) {
             throw new IllegalStateException("too many prompts wait to be said");
         }
@@ -224,12 +225,25 @@ final class DialogDriver implements CallDriver {
             return playout.unsaid(prompt, bargeIn);
         }
         keypad.questionBegins();
-        return playout.add(prompt, bargeIn);
+        QueuedPlayback playback = playout.add(prompt, bargeIn);
+        if (prompt instanceof Prompt.Loop) {
+            looping = playback;
+        }
+        return playback;
+    }
+
+    /** The dialog does something: what only filled the time until then has an end. */
+    private void begin() {
+        filler.cancel();
+        if (looping != null) {
+            playout.stop(looping);
+            looping = null;
+        }
     }
 
     void collect(DigitSettings settings, CompletableFuture<Answer.Digits> answer) {
         if (!over) {
-            filler.cancel();
+            begin();
             floor.giveUp();
             keypad.forgetTypedAhead(settings);
             noteAnswer(answer);
@@ -246,7 +260,7 @@ final class DialogDriver implements CallDriver {
 
     /** Nobody takes turns any more. */
     private void endTurns() {
-        filler.cancel();
+        begin();
         floor.close();
     }
 

@@ -58,7 +58,7 @@ final class SentData {
         enter(depth);
         List<Object> copy = new ArrayList<>();
         for (Object element : list) {
-            add(1);
+            add(copy.isEmpty() ? 0 : 1);
             copy.add(value(element, depth));
         }
         return Collections.unmodifiableList(copy);
@@ -71,7 +71,7 @@ final class SentData {
             if (!(key instanceof String name)) {
                 throw new IllegalArgumentException("data must have texts as keys");
             }
-            add(MARKS);
+            add(copy.isEmpty() ? 1 : MARKS);
             count(name);
             copy.put(name, value(element, depth));
         });

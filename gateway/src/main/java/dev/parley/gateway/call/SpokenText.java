@@ -39,9 +39,11 @@ final class SpokenText {
         letterBytes = format.bytes(LETTER);
     }
 
-    /** A new segment begins where the audio made so far ends. */
+    /** A new segment begins where the audio made so far ends. Audio without a text, which may be without end, has none. */
     void begin(String text, long atByte) {
-        segments.add(new Segment(text, atByte));
+        if (!text.isEmpty() || !segments.isEmpty()) {
+            segments.add(new Segment(text, atByte));
+        }
     }
 
     /** The segment's audio reaches this far; live audio has no segments. */

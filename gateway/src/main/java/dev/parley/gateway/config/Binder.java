@@ -43,6 +43,11 @@ public final class Binder {
     private final Problems problems;
     private final Map<Class<?>, Reader> readers;
 
+    /** What a user may write in a section that is bound to a record of this type. */
+    public static List<String> keys(Class<? extends Record> type) {
+        return RecordShape.of(type).keys();
+    }
+
     public Binder(Problems problems) {
         this(problems, Map.of());
     }
@@ -187,10 +192,10 @@ public final class Binder {
     }
 
     private @Nullable Object list(Node node, String path, Type element, @Nullable Object base) {
-        boolean isAlone =
-                node instanceof Node.Scalar scalar && isElement(scalar) && Scalars.supports(RecordShape.raw(element))
-                        || !(node instanceof Node.Sequence) && readers.containsKey(RecordShape.raw(element));
-        if (isAlone) {
+        Class<?> raw = RecordShape.raw(element);
+        boolean isScalar = node instanceof Node.Scalar scalar && isElement(scalar) && Scalars.supports(raw);
+        boolean isOwn = !(node instanceof Node.Sequence) && readers.containsKey(raw);
+        if (isScalar || isOwn) {
             // One alone need not be written as a list.
             Object value = value(node, path, element, null, false);
             return value == null ? base : List.of(value);

@@ -8,8 +8,10 @@ import java.util.Optional;
  * @param location where the route is written
  * @param to the dialled number: {@code +15550000001}, the beginning of numbers: {@code +1555*}, or {@code default}
  * @param from the calling number, exact or its beginning likewise; left out for any
- * @param dialog the dialog's name
- * @param settings the dialog's own settings
+ * @param dialog the dialog's name; either this or {@code flow}
+ * @param flow the name of a call flow
+ * @param settings the dialog's own settings, or values over the flow's settings
+ * @param asking how a flow asks: over the server's {@code flows.asking}
  * @param speech over the server's {@code speech}
  * @param listen over the server's {@code listen}
  * @param turnTaking over the server's {@code turn-taking}
@@ -20,8 +22,10 @@ public record RouteSettings(
         Location location,
         String to,
         Optional<String> from,
-        String dialog,
+        Optional<String> dialog,
+        Optional<String> flow,
         Node.Mapping settings,
+        Node.Mapping asking,
         Node.Mapping speech,
         Node.Mapping listen,
         Node.Mapping turnTaking,

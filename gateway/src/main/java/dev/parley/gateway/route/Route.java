@@ -12,8 +12,8 @@ import dev.parley.gateway.config.TurnTakingSettings;
  *
  * @param index where the route stands in the configuration, from 0
  * @param written the route as written
- * @param dialog the name of the dialog
- * @param settings the dialog's settings, of the type that its factory takes
+ * @param dialog the name of the dialog or of the flow
+ * @param settings the dialog's settings, of the type that its factory takes; those of a flow are in {@code written}
  * @param speech which engines hear and speak
  * @param listen how to listen
  * @param turnTaking how bot and caller take turns
@@ -30,6 +30,11 @@ public record Route(
         TurnTakingSettings turnTaking,
         PlayoutSettings playout,
         RecordingSettings recording) {
+
+    /** Whether it leads to a call flow. */
+    public boolean isFlow() {
+        return written.flow().isPresent();
+    }
 
     /** What the dialog's settings are called in messages, such as {@code routes.0.settings}. */
     public String settingsPath() {

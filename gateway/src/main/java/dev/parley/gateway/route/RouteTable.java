@@ -149,7 +149,7 @@ public final class RouteTable {
         return new Route(
                 index,
                 written,
-                written.dialog(),
+                written.flow().or(written::dialog).orElse(""),
                 settings,
                 speech,
                 binder.bind(written.listen(), path + ".listen", server.listen()),
@@ -165,10 +165,22 @@ public final class RouteTable {
         }
     }
 
+    /** A flow's settings are looked at when it is made. */
     private static Record dialog(RouteSettings written, String path, DialogBinding dialogs, Problems problems) {
-        Node.Mapping settings = written.settings();
+        if (written.flow().isPresent() == written.dialog().isPresent()) {
+            problems.report(
+                    written.location(),
+                    path
+                            + (written.flow().isPresent()
+                                    ? " has both dialog and flow"
+                                    : ": 'dialog' or 'flow' is missing"));
+            return new NoSettings();
+        }
+        if (written.flow().isPresent()) {
+            return new NoSettings();
+        }
         try {
-            return dialogs.bind(written.dialog(), settings, path + ".settings", problems);
+            return dialogs.bind(written.dialog().orElseThrow(), written.settings(), path + ".settings", problems);
         } catch (RuntimeException unknown) {
             problems.report(written.location(), path + ".dialog: " + unknown.getMessage());
             return new NoSettings();

@@ -65,6 +65,12 @@ class TransfersTest {
         assertThat(caller("outDialStart", "null")).isEqualTo(WAIT);
         freeClimb.clock.advance(Duration.ofSeconds(60));
         assertThat(caller("redirect", "null")).isEqualTo(HANG_UP);
+    }
+
+    @Test
+    void whoAnswersWhenTheTransferIsForgottenIsHungUp() {
+        assertThat(caller("outDialStart", "null")).isEqualTo(WAIT);
+        freeClimb.clock.advance(Duration.ofSeconds(150));
         assertThat(calleeAnswers("inProgress")).isEqualTo(HANG_UP);
     }
 

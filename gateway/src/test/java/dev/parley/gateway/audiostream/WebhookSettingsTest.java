@@ -25,10 +25,7 @@ class WebhookSettingsTest {
     void numbersOutOfRangeAreRefused() {
         WebhookSettings settings = WebhookSettings.of(PUBLIC, PUBLIC);
         assertThatThrownBy(() -> settings.withMaxBody(10)).hasMessageContaining("max-body 10");
-        assertThatThrownBy(() -> with(settings, Duration.ZERO, settings.bodyTimeout()))
-                .hasMessageContaining("dial-timeout");
-        assertThatThrownBy(() -> with(settings, settings.dialTimeout(), Duration.ZERO))
-                .hasMessageContaining("body-timeout");
+        assertThatThrownBy(() -> with(settings, Duration.ZERO)).hasMessageContaining("body-timeout");
     }
 
     @Test
@@ -44,7 +41,7 @@ class WebhookSettingsTest {
         assertThat(settings.url("/x")).isEqualTo(URI.create("https://bot.example.com/x"));
     }
 
-    private static WebhookSettings with(WebhookSettings settings, Duration dialTimeout, Duration bodyTimeout) {
+    private static WebhookSettings with(WebhookSettings settings, Duration bodyTimeout) {
         return new WebhookSettings(
                 settings.publicUrl(),
                 settings.streamLocation(),
@@ -52,7 +49,6 @@ class WebhookSettingsTest {
                 settings.metadata(),
                 settings.shape(),
                 settings.refusal(),
-                dialTimeout,
                 settings.maxBody(),
                 bodyTimeout);
     }

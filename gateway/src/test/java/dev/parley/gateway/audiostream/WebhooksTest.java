@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,15 @@ class WebhooksTest {
 
         freeClimb.handOvers.put("CA1", FreeClimb.ROUTED, new HandOver.OutDial("+15550000003", "+15550000009"));
         assertThat(freeClimb.post("action", ended).body()).contains("\"callingNumber\":\"+15550000009\"");
+    }
+
+    @Test
+    void anOutDialRingsAsLongAsTheDialogWantsIt() {
+        String ended = FreeClimb.about("audioStream", "CA1", FreeClimb.ROUTED);
+        freeClimb.handOvers.put(
+                "CA1", FreeClimb.ROUTED, new HandOver.OutDial("+15550000003", "", Duration.ofSeconds(12)));
+
+        assertThat(freeClimb.post("action", ended).body()).contains("\"timeout\":12}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.gateway.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.freeclimb.ivr.AppMessage;
+import dev.parley.api.call.CallEvent;
 import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.Conversation;
@@ -94,6 +95,33 @@ class LeavingTest {
         assertThat(call.record().reason()).isEqualTo(EndReason.BOT_HUNG_UP);
         assertThat(seen).containsExactly("say: BOT_HUNG_UP", "start: BOT_HUNG_UP", "listen: BOT_HUNG_UP");
         assertThat(call.transcript()).containsExactly("bot: good bye");
+    }
+
+    @Test
+    void whyItHungUpIsInTheRecordAndTheLastEvent() {
+        TestCall call = TestCall.answeredBy(conversation -> {
+                    conversation.say("good bye");
+                    conversation.hangUp("no time");
+                })
+                .dial()
+                .passes(2000);
+
+        assertThat(call.end().how()).isEqualTo(CallEnd.How.TERMINATED);
+        assertThat(call.record().reason()).isEqualTo(EndReason.BOT_HUNG_UP);
+        assertThat(call.record().detail()).isEqualTo("no time");
+        assertThat(call.events(CallEvent.CallEnded.class))
+                .extracting(CallEvent.CallEnded::detail)
+                .containsExactly("no time");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsCutBetweenCharacters() {
+        String smile = "\ud83d\ude00";
+        TestCall call = TestCall.answeredBy(conversation -> conversation.hangUp("x" + smile.repeat(200)))
+                .dial()
+                .passes(100);
+
+        assertThat(call.record().detail()).isEqualTo("x" + smile.repeat(99));
     }
 
     @Test

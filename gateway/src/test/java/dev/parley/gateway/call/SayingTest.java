@@ -191,6 +191,27 @@ class SayingTest {
     }
 
     @Test
+    void ofSsmlTheWordsAreHeardNotTheTags() {
+        AtomicReference<Playback> playback = new AtomicReference<>();
+        TestCall call = TestCall.answeredBy(conversation -> {
+                    seen.add(conversation
+                            .say(Prompt.ssml("<speak>tea &amp; <b>cake</b></speak>"))
+                            .heard());
+                    playback.set(conversation.start(
+                            Prompt.ssml("<speak>one two <prosody rate='slow'>three</prosody> four</speak>")));
+                    playback.get().await();
+                    seen.add(playback.get().heard() + ", " + playback.get().text());
+                })
+                .dial()
+                .passes(60 * 9 + 60 * 10);
+        playback.get().stop();
+        call.passes(1000);
+
+        assertThat(seen).containsExactly("tea & cake", "one two, one two three four");
+        assertThat(call.transcript()).containsExactly("bot: tea & cake", "bot: one two | one two three four");
+    }
+
+    @Test
     void aClipIsPlayedAndHasNoText(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("clip.wav");
         new Wav(AudioFormat.MULAW_8K, SpokenCode.audio("ding")).write(file);

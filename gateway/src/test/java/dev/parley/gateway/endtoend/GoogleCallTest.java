@@ -142,13 +142,13 @@ class GoogleCallTest {
                 "speech.engines.google-other.recognizer.api=v2",
                 "speech.engines.google.recognizer.stream-duration=14500ms",
                 "speech.engines.google-other.recognizer.stream-duration=14500ms",
-                "routes=[{to: '+15550000003', dialog: capture, speech: {recognizer: google}},"
+                "routes=[{to: '+15550000010', dialog: capture, speech: {recognizer: google}},"
                         + " {to: '+15550000004', dialog: capture, speech: {recognizer: google-other}}]",
                 "listen.min-silence=1500ms",
                 "listen.max-silence=2s",
                 "listen.no-input-timeout=4s")) {
             List<CompletableFuture<Void>> calls = List.of(
-                    CompletableFuture.runAsync(() -> talkForSeventeenMinutes(gateway, "+15550000003", google)),
+                    CompletableFuture.runAsync(() -> talkForSeventeenMinutes(gateway, "+15550000010", google)),
                     CompletableFuture.runAsync(() -> talkForSeventeenMinutes(gateway, "+15550000004", other)));
             calls.forEach(CompletableFuture::join);
         }

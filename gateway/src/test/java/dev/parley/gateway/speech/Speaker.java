@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Speaker implements SpeechSynthesizer {
 
     final List<String> asked = new CopyOnWriteArrayList<>();
+    final List<SynthesisRequest> requests = new CopyOnWriteArrayList<>();
     final List<AudioFormat> formats;
     final AtomicInteger cancelled = new AtomicInteger();
     volatile boolean hanging;
@@ -34,6 +35,7 @@ final class Speaker implements SpeechSynthesizer {
     @Override
     public Synthesis synthesize(SynthesisRequest request, SynthesisListener listener) {
         asked.add(request.text());
+        requests.add(request);
         if (!hanging) {
             for (int i = 0; i < request.text().length(); i++) {
                 listener.audio(ByteBuffer.allocate(request.format().bytes(Duration.ofMillis(10))));

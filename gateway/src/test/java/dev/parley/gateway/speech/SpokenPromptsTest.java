@@ -6,6 +6,7 @@ import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.audio.Encoding;
 import dev.parley.api.audio.Wav;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.api.speech.SynthesisRequest;
 import dev.parley.gateway.call.PromptStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,43 @@ class SpokenPromptsTest {
         open(speaker, Prompt.text("x"), AudioFormat.MULAW_8K).next();
 
         assertThat(heard.reports).containsExactly("[x", "audio 80", "]");
+    }
+
+    @Test
+    void aPromptMayHaveALanguageAndAVoiceOfItsOwn() {
+        Speaker speaker = new Speaker(AudioFormat.MULAW_8K);
+        open(speaker, Prompt.text("a"), AudioFormat.MULAW_8K).next();
+        open(speaker, Prompt.text("b").withLanguage("fr-FR"), AudioFormat.MULAW_8K)
+                .next();
+        open(speaker, Prompt.text("c").withVoice("low"), AudioFormat.MULAW_8K).next();
+
+        assertThat(speaker.requests)
+                .containsExactly(
+                        new SynthesisRequest("a", false, "en-US", "", AudioFormat.MULAW_8K),
+                        new SynthesisRequest("b", false, "fr-FR", "", AudioFormat.MULAW_8K),
+                        new SynthesisRequest("c", false, "en-US", "low", AudioFormat.MULAW_8K));
+    }
+
+    @Test
+    void aTextIsCutIntoSentencesByItsOwnLanguage() {
+        Speaker speaker = new Speaker(AudioFormat.MULAW_8K);
+        open(speaker, Prompt.text("Am 3. Mai.").withLanguage("de-DE"), AudioFormat.MULAW_8K)
+                .next();
+
+        assertThat(speaker.asked).containsExactly("Am 3. Mai.");
+    }
+
+    @Test
+    void ssmlIsSpokenWholeAndHeardAsItsWords() {
+        Speaker speaker = new Speaker(AudioFormat.MULAW_8K);
+        String ssml = "<speak><s>One.</s> <s>Two &amp; three.</s></speak>";
+        PromptStream prompt = open(speaker, Prompt.ssml(ssml), AudioFormat.MULAW_8K);
+        prompt.next();
+        prompt.next();
+
+        assertThat(speaker.requests)
+                .containsExactly(new SynthesisRequest(ssml, true, "en-US", "", AudioFormat.MULAW_8K));
+        assertThat(heard.reports).startsWith("[One. Two & three.").endsWith("]", "end");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.gateway.testing;
 
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.dialog.Prompt;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.Synthesis;
@@ -103,11 +104,11 @@ public final class FakeSynthesizer implements SpeechSynthesizer {
     @Override
     public Synthesis synthesize(SynthesisRequest request, SynthesisListener listener) {
         asked.add(request.text());
+        String words = request.ssml() ? Prompt.ssml(request.text()).words() : request.text();
         if (manner == Manner.BUGGY) {
             throw new IllegalStateException("a bug in the engine");
         }
-        Future<?> speaking =
-                timer.schedule(() -> speak(request.text(), listener), delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> speaking = timer.schedule(() -> speak(words, listener), delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> {
             cancelled.incrementAndGet();
             speaking.cancel(false);

@@ -109,7 +109,7 @@ public interface Conversation {
 
     /**
      * Tells the call's observers that something happened, with a {@link dev.parley.api.call.CallEvent.DialogSent}; returns at
-     * once. Nothing in it is hidden while the recording is paused: leave out what nobody may keep.
+     * once. Does nothing once the call is over. Nothing in it is hidden while the recording is paused: leave out what nobody may keep.
      *
      * @param name 1 to 64 lower-case letters, digits and dashes
      * @param data texts, numbers ({@code int}, {@code double} and their like), truth values, lists and maps (with texts as keys)

@@ -36,7 +36,11 @@ public sealed interface Prompt {
         return new Clip(file);
     }
 
-    /** An audio file as for {@link #clip}, over and over until it is stopped or interrupted, or the call ends. */
+    /**
+     * An audio file as for {@link #clip}, over and over, such as music while the caller waits. It never completes: it ends when
+     * it is stopped or interrupted, and when the dialog says something else, listens, collects digits, takes a message, or
+     * leaves the call. Have it begun by {@link Conversation#start(Prompt)}.
+     */
     static Prompt loop(Path file) {
         return new Loop(file);
     }

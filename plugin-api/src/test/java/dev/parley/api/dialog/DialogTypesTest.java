@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialogTypesTest {
 
@@ -74,6 +76,72 @@ class DialogTypesTest {
         assertThat(Prompt.clip(Path.of("a.wav"))).isEqualTo(new Prompt.Clip(Path.of("a.wav")));
         assertThat(Prompt.silence(SECOND)).isEqualTo(new Prompt.Silence(SECOND));
         assertThat(Prompt.pieces(List.of("Hel", "lo.").iterator())).isInstanceOf(Prompt.Pieces.class);
+    }
+
+    @Test
+    void aPromptMayHaveALanguageAndAVoiceOfItsOwn() {
+        assertThat(Prompt.text("Bonjour.").withLanguage("fr-FR").withVoice("Anne"))
+                .isEqualTo(new Prompt.Text("Bonjour.", false, "fr-FR", "Anne"));
+        assertThat(Prompt.text("Tea & cake").words()).isEqualTo("Tea & cake");
+        assertThat(Prompt.loop(Path.of("a.wav"))).isEqualTo(new Prompt.Loop(Path.of("a.wav")));
+    }
+
+    @Test
+    void theWordsOfSsmlAreWhatIsBetweenItsTags() {
+        assertThat(Prompt.ssml("""
+                        <?xml version="1.0"?>
+                        <speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis"><!-- softly -->
+                          <p>A table for <say-as interpret-as="cardinal">4</say-as>.</p><p>Tea &amp; <![CDATA[cake]]>?</p>
+                          One<break time="1s"/>two
+                        </speak>""").words()).isEqualTo("A table for 4. Tea & cake? One two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "Tea & cake",
+                "<speak>one",
+                "<speak>one</p></speak>",
+                "<speak/><speak/>",
+                "<p>one</p>",
+                "<speak>&who;</speak>",
+                "<!DOCTYPE speak [<!ENTITY who 'you'>]><speak>&who;</speak>"
+            })
+    void whatIsNoSsmlIsRefusedAtOnce(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Prompt.ssml(text)).withMessageContaining("SSML");
+    }
+
+    @Test
+    void recordSettingsChangeOneByOne() {
+        assertThat(RecordSettings.DEFAULTS
+                        .withLongest(Duration.ofMinutes(10))
+                        .withSilence(SECOND)
+                        .withFinishKey("")
+                        .withTone(false))
+                .isEqualTo(new RecordSettings(Duration.ofMinutes(10), SECOND, "", false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordSettings.DEFAULTS.withLongest(Duration.ofMillis(999)))
+                .withMessageContaining("longest 999 ms is not in 1000..600000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordSettings.DEFAULTS.withSilence(Duration.ofSeconds(11)))
+                .withMessageContaining("silence 11000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordSettings.DEFAULTS.withFinishKey("##"))
+                .withMessageContaining("'##'");
+    }
+
+    @Test
+    void somebodyRingsFor30SecondsUnlessToldOtherwise() {
+        assertThat(new HandOver.OutDial("+1999", "").ringFor()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(new HandOver.OutDial("+1999", "", Duration.ofMinutes(2)).ringFor())
+                .isEqualTo(Duration.ofMinutes(2));
+        for (Duration wrong : List.of(Duration.ofMillis(4999), Duration.ofSeconds(121))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new HandOver.OutDial("+1999", "", wrong))
+                    .withMessageContaining("ring-for " + wrong.toMillis());
+        }
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.parley.gateway.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A folder of YAML files, and whether anything in it has changed. */
+record FlowFolder(Path path) {
+
+    static final String SUFFIX = ".yaml";
+    static final String TEST_SUFFIX = ".test.yaml";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    /** By which a change of a file shows. */
+    record State(long size, FileTime changed, Object identity) {}
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    /** The files of flows, in the order of their names. */
+    List<Path> flows() {
+        return states().keySet().stream()
+                .filter(file -> !file.getFileName().toString().endsWith(TEST_SUFFIX))
+                .toList();
+    }
+
+    /** All YAML files; none if there is no such folder. */
+    Map<Path, State> states() {
+        Map<Path, State> states = new TreeMap<>();
+        try (Stream<Path> files = Files.list(path)) {
+            files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).forEach(file -> add(file, states));
+        } catch (NoSuchFileException none) {
+            return states;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder " + path, e);
+        }
+        return states;
+    }
+
+    private static void add(Path file, Map<Path, State> states) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            Object identity = attributes.fileKey() == null ? "" : attributes.fileKey();
+            if (attributes.isRegularFile()) {
+                states.put(file, new State(attributes.size(), attributes.lastModifiedTime(), identity));
+            }
+        } catch (IOException gone) {
+            // Between listing and looking at it; the next look will tell.
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.parley.gateway.flow;
+
+import dev.parley.gateway.config.Location;
+import dev.parley.gateway.config.Problem;
+import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.check.Check;
+import dev.parley.gateway.flow.check.Surroundings;
+import dev.parley.gateway.flow.expr.Expressions;
+import dev.parley.gateway.flow.hear.SlotTypes;
+import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.Flow;
+import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.read.FlowReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All flows of a folder. Calls take them as they are when they begin; {@link #reload} takes what has changed since, but for
+ * what is wrong. For any number of threads.
+ */
+public final class Flows {
+
+    /**
+     * What flows may name besides each other.
+     *
+     * @param folder where they are
+     * @param languages where the user's language files are
+     * @param types what can be asked for
+     * @param services the names of web services
+     * @param actions the names of plugins' actions
+     * @param dialogs the names of plugins' dialogs
+     */
+    public record Place(
+            Path folder,
+            Path languages,
+            SlotTypes types,
+            Set<String> services,
+            Set<String> actions,
+            Set<String> dialogs) {}
+
+    private record Files(Map<Path, FlowFolder.State> flows, Map<Path, FlowFolder.State> languages) {}
+
+    private final Place place;
+    private final FlowFolder folder;
+    private final FlowFolder languages;
+    private final Expressions expressions = new Expressions();
+    private Files files = new Files(Map.of(), Map.of());
+    private volatile FlowSet current;
+    private volatile List<FlowState> states = List.of();
+
+    /** No flows yet: {@link #reload} finds them. */
+    public Flows(Place place) {
+        this.place = place;
+        this.folder = new FlowFolder(place.folder());
+        this.languages = new FlowFolder(place.languages());
+        this.current = new FlowSet(new LanguageFiles(place.languages()), Map.of());
+    }
+
+    /** The flows as they are now. */
+    public FlowSet current() {
+        return current;
+    }
+
+    /** How each file fares, in the order of their names. */
+    public List<FlowState> states() {
+        return states;
+    }
+
+    /** Whether there is a file of this name, right or wrong. */
+    public boolean has(String name) {
+        return states.stream().anyMatch(state -> state.name().equals(name));
+    }
+
+    /** The names of all files. */
+    public List<String> names() {
+        return states.stream().map(FlowState::name).toList();
+    }
+
+    /**
+     * Looks whether any file has changed, and if so reads and checks all.
+     *
+     * @return whether anything has changed
+     */
+    public synchronized boolean reload() {
+        Files now = new Files(folder.states(), languages.states());
+        if (now.equals(files)) {
+            return false;
+        }
+        files = now;
+        LanguageFiles words = new LanguageFiles(place.languages());
+        Map<String, Problems> problems = new TreeMap<>();
+        Map<String, Flow> flows = new HashMap<>();
+        for (Path file : folder.flows()) {
+            String name = FlowFolder.name(file);
+            Problems own = problems.computeIfAbsent(name, _ -> new Problems());
+            read(file, name, own).ifPresent(flow -> flows.put(name, flow));
+        }
+        Surroundings surroundings = new Surroundings(
+                expressions, place.types(), words, flows, place.services(), place.actions(), place.dialogs());
+        Map<String, Program> programs = new HashMap<>();
+        problems.forEach((name, own) -> program(Optional.ofNullable(flows.get(name)), surroundings, own)
+                .or(() -> current.program(name))
+                .ifPresent(program -> programs.put(name, program)));
+        lost(problems, programs);
+        states = problems.entrySet().stream()
+                .map(entry -> new FlowState(entry.getKey(), entry.getValue().list()))
+                .toList();
+        current = new FlowSet(words, programs);
+        return true;
+    }
+
+    /** All mistakes in all files. */
+    public List<Problem> problems() {
+        List<Problem> all = new ArrayList<>();
+        states.forEach(state -> all.addAll(state.problems()));
+        return all;
+    }
+
+    private Optional<Flow> read(Path file, String name, Problems problems) {
+        if (!FlowFolder.isName(name)) {
+            problems.report(
+                    Location.of(file.toString()),
+                    "a flow's file is called by lower-case letters, digits and dashes, 64 at most");
+            return Optional.empty();
+        }
+        return FlowReader.read(file, place.types(), problems);
+    }
+
+    private static Optional<Program> program(Optional<Flow> flow, Surroundings surroundings, Problems problems) {
+        return flow.flatMap(it -> Check.program(it, surroundings, problems));
+    }
+
+    /** Flows whose files are gone go on, for there may be a route to them. */
+    private void lost(Map<String, Problems> problems, Map<String, Program> programs) {
+        current.programs().forEach((name, program) -> {
+            if (!problems.containsKey(name)) {
+                Problems own = new Problems();
+                own.report(program.flow().location(), "the file is gone; calls get the flow as it was");
+                problems.put(name, own);
+                programs.put(name, program);
+            }
+        });
+    }
+}

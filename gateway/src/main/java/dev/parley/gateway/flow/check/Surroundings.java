@@ -1,0 +1,36 @@
+package dev.parley.gateway.flow.check;
+
+import dev.parley.gateway.flow.expr.Expressions;
+import dev.parley.gateway.flow.hear.SlotTypes;
+import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.Flow;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a flow finds around it.
+ *
+ * @param expressions makes expressions ready; shared by all flows
+ * @param types what can be asked for
+ * @param languages the languages that have a file
+ * @param flows all flows by name, this one among them
+ * @param services the names of web services
+ * @param actions the names of plugins' actions
+ * @param dialogs the names of plugins' dialogs
+ */
+public record Surroundings(
+        Expressions expressions,
+        SlotTypes types,
+        LanguageFiles languages,
+        Map<String, Flow> flows,
+        Set<String> services,
+        Set<String> actions,
+        Set<String> dialogs) {
+
+    public Surroundings {
+        flows = Map.copyOf(flows);
+        services = Set.copyOf(services);
+        actions = Set.copyOf(actions);
+        dialogs = Set.copyOf(dialogs);
+    }
+}

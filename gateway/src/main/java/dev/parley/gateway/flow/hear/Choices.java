@@ -1,0 +1,91 @@
+package dev.parley.gateway.flow.hear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds which of several options was meant: the one of which most words stand in the answer; if none does, the one whose words are
+ * written alike. Where two fit equally, there are readings of the same certainty. Immutable.
+ */
+public final class Choices {
+
+    private static final double ALIKE = 0.6;
+    private static final int SHORTEST = 3;
+
+    private record Phrase(String option, Words words) {}
+
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    /** Of these, each by its name and other words. */
+    public Choices(List<Option> options) {
+        for (Option option : options) {
+            Stream.concat(Stream.of(option.name()), option.also().stream())
+                    .map(Words::of)
+                    .filter(it -> !it.isEmpty())
+                    .forEach(it -> phrases.add(new Phrase(option.name(), it)));
+        }
+    }
+
+    /** All that fit, the best first; values are the names of options. */
+    public List<Reading> read(Words words) {
+        List<Reading> found = standing(words);
+        return Ranked.of(best(found.isEmpty() ? alike(words) : found));
+    }
+
+    private List<Reading> standing(Words words) {
+        List<Reading> found = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            for (int at = 0; at + phrase.words().size() <= words.size(); at++) {
+                int to = at + phrase.words().size();
+                if (phrase.words().list().equals(words.list().subList(at, to))) {
+                    found.add(new Reading(phrase.option(), at, to, 1));
+                }
+            }
+        }
+        int longest = found.stream().mapToInt(Reading::length).max().orElse(1);
+        return found.stream()
+                .filter(it -> found.stream().noneMatch(other -> within(it, other)))
+                .map(it -> new Reading(
+                        it.value(), it.from(), it.to(), it.length() == longest ? 1 : 0.9 * it.length() / longest))
+                .toList();
+    }
+
+    private static boolean within(Reading inner, Reading outer) {
+        return outer.from() <= inner.from() && inner.to() <= outer.to() && outer.length() > inner.length();
+    }
+
+    private List<Reading> alike(Words words) {
+        List<Reading> found = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            for (int length = Math.max(1, phrase.words().size() - 1);
+                    length <= phrase.words().size() + 1;
+                    length++) {
+                for (int at = 0; at + length <= words.size(); at++) {
+                    double alike =
+                            Alike.of(joined(phrase.words(), 0, phrase.words().size()), joined(words, at, at + length));
+                    if (alike >= ALIKE) {
+                        found.add(new Reading(phrase.option(), at, at + length, Math.min(alike, 0.95)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String joined(Words words, int from, int to) {
+        String joined = String.join("", words.list().subList(from, to));
+        return joined.length() < SHORTEST ? "" : joined;
+    }
+
+    /** One reading an option: the surest. */
+    private static List<Reading> best(List<Reading> readings) {
+        List<Reading> best = new ArrayList<>();
+        for (Reading reading : Ranked.of(readings)) {
+            if (best.stream().noneMatch(it -> it.value().equals(reading.value()))) {
+                best.add(reading);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.gateway.flow.hear;
+
+import dev.parley.api.dialog.DigitSettings;
+import dev.parley.api.speech.Expected;
+import dev.parley.gateway.flow.model.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Digits, such as an account number: a text, with its leading zeros. */
+final class DigitsType extends ValueType {
+
+    private final Bounds length;
+
+    DigitsType(DigitsSettings settings) {
+        super(Kind.TEXT, "digits", Expected.DIGITS);
+        length = Bounds.counts("length", settings.length(), DigitsSettings.MOST);
+    }
+
+    @Override
+    public List<Reading> read(Words words, Situation situation) {
+        List<DigitRuns.Run> runs = DigitRuns.of(situation.language()).read(words).stream()
+                .map(it -> new DigitRuns.Run(it.from(), it.to(), it.digits().replace("+", "")))
+                .toList();
+        List<Reading> found = new ArrayList<>();
+        runs.forEach(it -> found.add(reading(it.digits(), it.from(), it.to(), 1)));
+        if (runs.size() > 1) {
+            String all = runs.stream().map(DigitRuns.Run::digits).collect(Collectors.joining());
+            if (length.hold(all.length())) {
+                found.add(reading(all, runs.getFirst().from(), runs.getLast().to(), 0.8));
+            }
+        }
+        return Ranked.of(found);
+    }
+
+    private Reading reading(String digits, int from, int to, double certainty) {
+        return new Reading(digits, from, to, length.hold(digits.length()) ? certainty : certainty / 2);
+    }
+
+    @Override
+    public Optional<Object> keyed(String digits, Situation situation) {
+        return digits.matches("\\d+") ? Optional.of(digits) : Optional.empty();
+    }
+
+    @Override
+    public DigitSettings digits(DigitSettings base) {
+        return counted(base, length);
+    }
+
+    @Override
+    public Optional<String> refusal(Object value, Situation situation) {
+        return Lengths.refusal(value, length, situation, this);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.gateway.flow.hear;
+
+import dev.parley.api.speech.Expected;
+import dev.parley.gateway.flow.language.Language;
+import dev.parley.gateway.flow.model.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A number, whole or with decimals. */
+final class NumberType extends ValueType {
+
+    private static final int SHORT = 2;
+
+    private final Bounds range;
+    private final boolean decimals;
+
+    NumberType(NumberSettings settings) {
+        super(settings.decimals() ? Kind.DECIMAL : Kind.WHOLE, "number", Expected.NUMBER);
+        range = Bounds.parse("range", settings.range());
+        decimals = settings.decimals();
+    }
+
+    @Override
+    public List<Reading> read(Words words, Situation situation) {
+        Language language = situation.language();
+        Numbers numbers = Numbers.of(language);
+        List<Reading> others =
+                new ArrayList<>(Dates.read(words, language, situation.now().toLocalDate()));
+        others.addAll(Times.read(words, new Situation(language, situation.now())));
+        List<Reading> found = new ArrayList<>();
+        for (Numbers.Said said : numbers.read(words)) {
+            if (decimals || said.whole()) {
+                Reading reading = reading(said, 1);
+                boolean taken = others.stream().anyMatch(it -> it.certainty() >= 0.8 && it.overlaps(reading));
+                found.add(taken ? reading(said, 0.4) : reading);
+            }
+        }
+        if (found.isEmpty() && words.size() <= SHORT) {
+            numbers.alike(words).ifPresent(it -> found.add(reading(it, 0.3)));
+        }
+        return Ranked.of(found);
+    }
+
+    private Reading reading(Numbers.Said said, double certainty) {
+        return new Reading(value(said.value()), said.from(), said.to(), certainty);
+    }
+
+    private Object value(double number) {
+        if (decimals) {
+            return number;
+        }
+        return Math.round(number);
+    }
+
+    @Override
+    public Optional<Object> keyed(String digits, Situation situation) {
+        return Keyed.number(digits)
+                .filter(it -> decimals || it == Math.rint(it))
+                .map(this::value);
+    }
+
+    @Override
+    public Optional<String> refusal(Object value, Situation situation) {
+        return !(value instanceof Number number) || range.hold(number.doubleValue())
+                ? Optional.empty()
+                : Refusals.outOfRange(
+                        situation.language(),
+                        said(value, situation),
+                        said(range.least(), situation),
+                        said(range.most(), situation));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.parley.gateway.flow.hear;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What callers may say at any question, by the name of what it does. It counts if it is all they say, but for three more words. */
+public final class Phrases {
+
+    private static final int MORE = 3;
+
+    private record Phrase(String name, Words words) {}
+
+    private final List<Phrase> phrases;
+
+    /** Phrases by name; of two that fit equally, the one named first counts. */
+    public Phrases(Map<String, List<String>> named) {
+        phrases = named.entrySet().stream()
+                .flatMap(it -> it.getValue().stream().map(text -> new Phrase(it.getKey(), Words.of(text))))
+                .filter(it -> !it.words().isEmpty())
+                .sorted(Comparator.comparingInt((Phrase it) -> it.words().size())
+                        .reversed())
+                .toList();
+    }
+
+    /** The longest that is all but three words of an answer; the value is its name. */
+    public Optional<Reading> read(Words words) {
+        return phrases.stream()
+                .filter(it -> words.size() - it.words().size() <= MORE)
+                .flatMap(it -> standing(it, words))
+                .findFirst();
+    }
+
+    private static Stream<Reading> standing(Phrase phrase, Words words) {
+        int length = phrase.words().size();
+        for (int at = 0; at + length <= words.size(); at++) {
+            if (phrase.words().list().equals(words.list().subList(at, at + length))) {
+                return Stream.of(new Reading(phrase.name(), at, at + length, (double) length / words.size()));
+            }
+        }
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.parley.gateway.flow.hear;
+
+import dev.parley.api.dialog.DigitSettings;
+import dev.parley.api.speech.Expected;
+import dev.parley.gateway.flow.model.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** What is spelled letter by letter; in capitals. */
+final class SpelledType extends ValueType {
+
+    private final Bounds length;
+
+    SpelledType(SpelledSettings settings) {
+        super(Kind.TEXT, "spelled", Expected.SPELLING);
+        length = Bounds.counts("length", settings.length(), SpelledSettings.MOST);
+    }
+
+    @Override
+    public List<Reading> read(Words words, Situation situation) {
+        return Ranked.of(Letters.of(situation.language()).read(words).stream()
+                .map(it -> new Reading(it.text(), it.from(), it.to(), certainty(it, words.size())))
+                .toList());
+    }
+
+    /** A letter alone in a sentence is a word: I, a. */
+    private double certainty(Letters.Run run, int words) {
+        boolean likely = run.to() - run.from() > 1 || run.text().length() > 1 || words <= 2;
+        return (likely ? 1 : 0.2)
+                * (length.hold(run.text().length()) ? 1 : 0.5)
+                * (0.5 + run.to() / 2.0 / words - run.from() / 2.0 / words);
+    }
+
+    @Override
+    public Optional<Object> keyed(String digits, Situation situation) {
+        return digits.matches("\\d+") ? Optional.of(digits) : Optional.empty();
+    }
+
+    @Override
+    public DigitSettings digits(DigitSettings base) {
+        return counted(base, length);
+    }
+
+    @Override
+    public Optional<String> refusal(Object value, Situation situation) {
+        return Lengths.refusal(value, length, situation, this);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.gateway.flow.read;
+
+import dev.parley.gateway.flow.model.Act;
+import dev.parley.gateway.flow.model.Assign;
+import dev.parley.gateway.flow.model.Deed;
+import dev.parley.gateway.flow.model.Fetch;
+import dev.parley.gateway.flow.model.HangUp;
+import dev.parley.gateway.flow.model.Jump;
+import dev.parley.gateway.flow.model.Message;
+import dev.parley.gateway.flow.model.Pause;
+import dev.parley.gateway.flow.model.Play;
+import dev.parley.gateway.flow.model.Repeat;
+import dev.parley.gateway.flow.model.Return;
+import dev.parley.gateway.flow.model.Run;
+import dev.parley.gateway.flow.model.Say;
+import dev.parley.gateway.flow.model.Send;
+import dev.parley.gateway.flow.model.Talk;
+import dev.parley.gateway.flow.model.Transfer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The verbs of the language, and the records that hold what they say. */
+final class Verbs {
+
+    /** A step that has another verb may go on elsewhere afterwards, too. */
+    static final String NEXT = "next";
+
+    static final String ASK = "ask";
+    static final String WHEN = "when";
+
+    /** What any step may have. */
+    static final List<String> COMMON = List.of("name", "if", NEXT, "speech", "listen");
+
+    /** Verbs that may stand alone, without a value. */
+    static final Set<String> ALONE = Set.of("hang-up", "return");
+
+    /** Those that are bound as they are; asking and deciding are read by their own readers. */
+    static final Map<String, Class<? extends Record>> BOUND = new LinkedHashMap<>();
+
+    static {
+        BOUND.put("say", Say.class);
+        BOUND.put("play", Play.class);
+        BOUND.put("pause", Pause.class);
+        BOUND.put("record", Message.class);
+        BOUND.put("set", Assign.class);
+        BOUND.put("repeat", Repeat.class);
+        BOUND.put("run", Run.class);
+        BOUND.put("return", Return.class);
+        BOUND.put("fetch", Fetch.class);
+        BOUND.put("action", Act.class);
+        BOUND.put("dialog", Talk.class);
+        BOUND.put("send", Send.class);
+        BOUND.put("transfer", Transfer.class);
+        BOUND.put("hang-up", HangUp.class);
+    }
+
+    private Verbs() {}
+
+    /** All verbs but {@link #NEXT}, in the order in which the reference has them. */
+    static List<String> all() {
+        return Stream.concat(Stream.of(ASK, WHEN), BOUND.keySet().stream()).toList();
+    }
+
+    /** Whether a record holds a verb's step: what {@link #BOUND} has, and jumps. */
+    static Class<? extends Record> recordOf(String verb) {
+        return verb.equals(NEXT) ? Jump.class : BOUND.getOrDefault(verb, Say.class);
+    }
+
+    static Deed deed(Record bound) {
+        return (Deed) bound;
+    }
+}
