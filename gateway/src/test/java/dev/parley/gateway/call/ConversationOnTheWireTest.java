@@ -11,7 +11,10 @@ import java.util.List;
 class ConversationOnTheWireTest extends ConversationContract {
 
     private static final int STEP_MILLIS = 20;
-    private static final int QUIET_MILLIS = 1000;
+
+    /** Longer than we wait for a further digit, shorter than for the first. */
+    private static final int QUIET_MILLIS = 4000;
+
     private static final int LONGEST_MILLIS = 60_000;
 
     @Override
@@ -48,7 +51,12 @@ class ConversationOnTheWireTest extends ConversationContract {
             }
             case Move.Silent _ -> {
                 awaitQuiet(call);
-                call.passes(8000);
+                int before = call.botSaid().length();
+                for (int waited = 0;
+                        waited < LONGEST_MILLIS && call.botSaid().length() == before;
+                        waited += STEP_MILLIS) {
+                    call.passes(STEP_MILLIS);
+                }
             }
             case Move.HangsUp _ -> {
                 awaitQuiet(call);

@@ -180,13 +180,11 @@ public final class TypedConversation implements Conversation {
 
     @Override
     public void handOver(HandOver target) {
-        alive();
         leave(Ending.handedOver(target));
     }
 
     @Override
     public void hangUp(String reason) {
-        alive();
         boolean cut = reason.length() > LONGEST_REASON;
         boolean half = cut && Character.isHighSurrogate(reason.charAt(LONGEST_REASON - 1));
         leave(new Ending(

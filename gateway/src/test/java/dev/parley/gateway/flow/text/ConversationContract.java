@@ -63,12 +63,12 @@ public abstract class ConversationContract {
         note("listen", conversation::listen);
         note("collect", () -> conversation.collectDigits(DigitSettings.DEFAULTS));
         note("press", () -> conversation.press("1", Duration.ofMillis(1), Duration.ZERO));
-        note("hang up", conversation::hangUp);
-        note("hand over", () -> conversation.handOver(ELSEWHERE));
+        conversation.hangUp();
+        conversation.handOver(ELSEWHERE);
     }
 
     private static List<String> endedBy(EndReason reason) {
-        return Stream.of("say", "start", "ask", "listen", "collect", "press", "hang up", "hand over")
+        return Stream.of("say", "start", "ask", "listen", "collect", "press")
                 .map(it -> it + ": " + reason)
                 .toList();
     }
@@ -108,6 +108,7 @@ public abstract class ConversationContract {
         hold(
                 conversation -> {
                     note(conversation.ask("who"));
+                    conversation.say("keys");
                     note(conversation.collectDigits(DigitSettings.DEFAULTS));
                     note(conversation.ask("who"));
                 },
