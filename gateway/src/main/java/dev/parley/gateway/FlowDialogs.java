@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -48,7 +49,7 @@ final class FlowDialogs {
                 configuration.folder().resolve("languages"),
                 SlotTypes.BUILT_IN,
                 settings.services().keySet(),
-                java.util.Set.of(),
+                Set.of(),
                 plugins.conversations()));
     }
 
