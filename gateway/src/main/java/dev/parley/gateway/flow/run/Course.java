@@ -106,6 +106,7 @@ final class Course {
         try {
             to = place(spot);
         } catch (EvaluationException mistake) {
+            frame.end();
             to = spot.failed(String.valueOf(mistake.getMessage()), mistake);
         }
         frames.go(frame, to);

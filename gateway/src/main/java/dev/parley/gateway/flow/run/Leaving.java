@@ -51,7 +51,7 @@ final class Leaving {
             return spot.branch(Spot.FAILED, spot.next());
         }
         spot.say(spot.manner().prompt(spot.own("not-reached")));
-        return spot.instruction().below();
+        return spot.next();
     }
 
     /** Empty if it is neither a number nor an address. */
