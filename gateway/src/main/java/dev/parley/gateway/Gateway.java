@@ -15,6 +15,8 @@ import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.store.CallRecords;
+import dev.parley.gateway.flow.FlowWatch;
+import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.telemetry.CallEvents;
 import dev.parley.gateway.telemetry.CallMetrics;
 import dev.parley.gateway.telemetry.Metrics;
@@ -78,6 +80,7 @@ public final class Gateway implements AutoCloseable {
         Metrics metrics = shutdown.add(new Metrics());
         DialPlan plans =
                 workshop.dialPlan(shutdown.add(new PromptCache(Rooms.promptCache(settings), new PromptNews(metrics))));
+        shutdown.add(watchFlows(workshop.flows().flows(), metrics));
         workshop.engineStates().forEach(it -> metrics.engine(it.kind(), it.name(), it::up, it::active));
         CallRecords records = shutdown.add(records(settings, metrics));
         Calls calls = calls(settings, workshop.plugins(), watchers, records, metrics, shutdown);
@@ -106,6 +109,11 @@ public final class Gateway implements AutoCloseable {
         return new Gateway(shutdown, workshop, calls, stream.port(), web.port());
     }
 
+    private static FlowWatch watchFlows(Flows flows, Metrics metrics) {
+        flows.names().forEach(name -> metrics.flow(name, () -> flows.isUp(name)));
+        return FlowWatch.start(flows, state -> metrics.flow(state.name(), () -> flows.isUp(state.name())));
+    }
+
     private static CallRecords records(GatewaySettings settings, Metrics metrics) {
         return new CallRecords(
                 settings.records().folder(),
@@ -125,8 +133,9 @@ public final class Gateway implements AutoCloseable {
         observers.add(new CallMetrics(metrics));
         observers.addAll(watchers);
         CallEvents events = shutdown.add(new CallEvents(observers, metrics));
-        Recordings recordings =
-                shutdown.add(new Recordings(settings.records().folder().resolve("recordings")));
+        Recordings recordings = shutdown.add(new Recordings(
+                settings.records().folder().resolve("recordings"),
+                settings.records().folder().resolve("messages")));
         CallServices services = new CallServices(
                 events,
                 records::finished,

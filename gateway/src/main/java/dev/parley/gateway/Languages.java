@@ -1,14 +1,9 @@
 package dev.parley.gateway;
 
 import dev.parley.gateway.call.TurnWords;
-import dev.parley.gateway.config.Binder;
+import dev.parley.gateway.config.LanguageFile;
 import dev.parley.gateway.config.LanguageSettings;
 import dev.parley.gateway.config.Problems;
-import dev.parley.gateway.config.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,24 +35,15 @@ final class Languages {
     }
 
     private static TurnWords read(String language) {
-        String file = "languages/" + language + ".yaml";
-        try (InputStream in = Languages.class.getResourceAsStream(file)) {
-            if (in == null) {
-                return TurnWords.NONE;
-            }
-            Problems problems = new Problems();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Optional<LanguageSettings> words = YamlReader.read(file, text, Map.of(), problems)
-                    .map(node -> new Binder(problems).bind(node, "", LanguageSettings.DEFAULTS));
-            problems.throwIfAny();
-            return words.map(it -> new TurnWords(
-                            new HashSet<>(it.backchannels()),
-                            new HashSet<>(it.unfinished()),
-                            new HashSet<>(it.pieces()),
-                            new HashSet<>(it.digits())))
-                    .orElse(TurnWords.NONE);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + file, unreadable);
-        }
+        Problems problems = new Problems();
+        Optional<LanguageSettings> words =
+                LanguageFile.builtIn(language, problems).map(file -> LanguageFile.turnTaking(file, problems));
+        problems.throwIfAny();
+        return words.map(it -> new TurnWords(
+                        new HashSet<>(it.backchannels()),
+                        new HashSet<>(it.unfinished()),
+                        new HashSet<>(it.pieces()),
+                        new HashSet<>(it.digits())))
+                .orElse(TurnWords.NONE);
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.service.WebServices;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
@@ -27,6 +28,8 @@ public final class Workshop implements AutoCloseable {
     private final Problems problems;
     private final Engines engines;
     private final RouteTable routes;
+    private final FlowDialogs flows;
+    private final RouteDialogs dialogs;
 
     private Workshop(Configuration configuration, PluginCatalog plugins) {
         this.configuration = configuration;
@@ -34,6 +37,8 @@ public final class Workshop implements AutoCloseable {
         this.problems = new Problems();
         this.engines = new Engines(plugins, configuration.settings().speech(), problems);
         this.routes = RouteTable.of(configuration.settings(), plugins::bindDialog, problems);
+        this.flows = new FlowDialogs(configuration, plugins, new WebServices(configuration.settings().flows().services()));
+        this.dialogs = new RouteDialogs(plugins, flows);
     }
 
     /**
@@ -88,11 +93,12 @@ public final class Workshop implements AutoCloseable {
     /** All mistakes in routes, dialogs' and engines' settings, and all broken plugins. Makes the dialogs, but no engine. */
     public List<Problem> check() {
         plugins.problems().forEach(it -> problems.report(it.location(), it.message()));
+        flows.check().forEach(it -> problems.report(it.location(), it.message()));
         for (Route route : routes.routes()) {
-            if (plugins.isAudioDialog(route.dialog())) {
-                var _ = DialPlan.audioDialog(route, plugins, problems);
+            if (dialogs.isAudio(route)) {
+                var _ = dialogs.audioDialog(route, problems);
             } else {
-                var _ = DialPlan.dialog(route, plugins, problems);
+                var _ = dialogs.dialog(route, problems);
                 engines.check(route.speech());
             }
         }
@@ -106,9 +112,14 @@ public final class Workshop implements AutoCloseable {
      * @throws ConfigurationException naming all mistakes, if there are any
      */
     DialPlan dialPlan(PromptCache prompts) {
-        DialPlan plan = DialPlan.of(routes, configuration.settings(), plugins, engines, prompts, problems);
+        DialPlan plan = DialPlan.of(routes, configuration.settings(), dialogs, engines, prompts, problems);
         problems.throwIfAny();
         return plan;
+    }
+
+    /** Call flows. */
+    FlowDialogs flows() {
+        return flows;
     }
 
     /** How the engines that have been made fare. */

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The file of a language: the built-in one, with the user's laid over it key by key. */
 public final class LanguageFile {
 
+    private static final List<String> TURN_TAKING = Binder.keys(LanguageSettings.class);
     private static final String BUILT_IN = "/dev/parley/gateway/languages/";
 
     private LanguageFile() {}
@@ -28,9 +30,8 @@ public final class LanguageFile {
         if (!language.matches("[a-z]{2,3}")) {
             return Optional.empty();
         }
-        String name = language + ".yaml";
-        Optional<Node> lower = builtIn(name, problems);
-        Path file = folder.resolve(name);
+        Optional<Node> lower = builtIn(language, problems);
+        Path file = folder.resolve(language + ".yaml");
         Optional<Node> upper = Files.exists(file) ? YamlReader.read(file, Map.of(), problems) : Optional.empty();
         if (upper.isPresent() && !(upper.get() instanceof Node.Mapping)) {
             problems.report(upper.get().location(), "expected a section, found something else");
@@ -42,7 +43,14 @@ public final class LanguageFile {
         return joined.map(Node.Mapping.class::cast);
     }
 
-    private static Optional<Node> builtIn(String name, Problems problems) {
+    /**
+     * Reads the built-in file of a language.
+     *
+     * @param language an ISO 639 code
+     * @return empty if there is none
+     */
+    public static Optional<Node> builtIn(String language, Problems problems) {
+        String name = language + ".yaml";
         try (InputStream in = LanguageFile.class.getResourceAsStream(BUILT_IN + name)) {
             if (in == null) {
                 return Optional.empty();
@@ -52,5 +60,17 @@ public final class LanguageFile {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the built-in languages/" + name, unreadable);
         }
+    }
+
+    /** The words of turn taking among all that a language's file has. */
+    public static LanguageSettings turnTaking(Node file, Problems problems) {
+        Node.Mapping part = Node.Mapping.EMPTY;
+        if (file instanceof Node.Mapping all) {
+            for (String key : TURN_TAKING) {
+                Optional<Node> value = all.member(key);
+                part = value.isPresent() ? part.with(key, value.get(), all.locationOf(key)) : part;
+            }
+        }
+        return new Binder(problems).bind(part, "", LanguageSettings.DEFAULTS);
     }
 }

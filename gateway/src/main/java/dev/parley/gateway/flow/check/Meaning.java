@@ -23,7 +23,6 @@ import dev.parley.gateway.flow.program.Instruction;
 import dev.parley.gateway.flow.program.Program;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +34,7 @@ final class Meaning {
     private final Assigned assigned;
     private final Problems problems;
     private final Typing typing;
-    private final Map<Slot, SlotType> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Slot, SlotType> types = new IdentityHashMap<>();
 
     private Meaning(Graph graph, Assigned assigned, Surroundings surroundings, Problems problems) {
         this.graph = graph;

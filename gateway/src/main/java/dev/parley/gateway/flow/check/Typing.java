@@ -24,8 +24,8 @@ final class Typing {
     private final Problems problems;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, String> slotFormats = new HashMap<>();
-    private final Map<Expression, Compiled> expressions = new IdentityHashMap<>();
-    private final Map<Text.Put, Format> formats = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Compiled> expressions = new IdentityHashMap<>();
+    private final IdentityHashMap<Text.Put, Format> formats = new IdentityHashMap<>();
     private Types types = Types.ALWAYS;
 
     Typing(Surroundings surroundings, Problems problems) {
@@ -33,11 +33,11 @@ final class Typing {
         this.problems = problems;
     }
 
-    Map<Expression, Compiled> expressions() {
+    IdentityHashMap<Expression, Compiled> expressions() {
         return expressions;
     }
 
-    Map<Text.Put, Format> formats() {
+    IdentityHashMap<Text.Put, Format> formats() {
         return formats;
     }
 

@@ -70,7 +70,7 @@ final class Amounts {
         if (single.isPresent()) {
             return Optional.of(new Reading(whole.value() + single.get() / CENTS, from, to + 2, 0.9));
         }
-        return next.filter(it -> it.from() == rest && isCents(words, it, whole, rest > to, unit.isPresent()))
+        return next.filter(it -> it.from() == rest && isCents(words, it, whole, rest > to))
                 .map(it -> new Reading(
                         whole.value() + it.value() / CENTS,
                         from,
@@ -82,7 +82,7 @@ final class Amounts {
     }
 
     /** Twelve fifty; twelve dollars fifty; twelve dollars and five cents. */
-    private boolean isCents(Words words, Numbers.Said cents, Numbers.Said whole, boolean joined, boolean unit) {
+    private boolean isCents(Words words, Numbers.Said cents, Numbers.Said whole, boolean joined) {
         boolean named = meanings.at(words, cents.to(), "cent"::equals).isPresent();
         boolean count = cents.whole() && cents.value() < CENTS && cents.value() >= (named ? 1 : 10);
         return count && whole.whole() && whole.value() >= 0 && (named || !joined);

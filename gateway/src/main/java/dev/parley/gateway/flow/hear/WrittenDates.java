@@ -166,8 +166,8 @@ final class WrittenDates {
         if (parts.size() == 3 && parts.getFirst() >= FIRST_YEAR) {
             return Days.date(parts.get(0), parts.get(1), parts.get(2)).map(it -> new Reading(it, at, at + 1, 1));
         }
-        boolean sure = parts.size() == 3 || sign.equals("/") || sign.equals(".") && words.ordinal(at);
-        if (sign.equals("-") && !sure || sign.equals(".") && calendar.monthFirst()) {
+        boolean sure = parts.size() == 3 || sign.equals("/") || (sign.equals(".") && words.ordinal(at));
+        if ((sign.equals("-") && !sure) || (sign.equals(".") && calendar.monthFirst())) {
             return Optional.empty();
         }
         int first = parts.get(0);

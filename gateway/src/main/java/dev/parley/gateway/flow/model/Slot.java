@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param name the variable that gets the answer; empty if none does
  * @param type the kind of answer: {@code number}, {@code date}, one of a plugin
  * @param settings the type's own keys
- * @param choices what can be chosen from, where the type is {@code choice}
+ * @param choices what can be chosen from, where the type is "choice"
  * @param ask the question
  * @param again how it is put the next times; the last one stays
  * @param noInput said before it is put again, when nothing came; empty for the language's

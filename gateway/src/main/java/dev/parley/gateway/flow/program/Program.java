@@ -8,7 +8,6 @@ import dev.parley.gateway.flow.model.Slot;
 import dev.parley.gateway.flow.model.Text;
 import dev.parley.gateway.flow.speak.Format;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,9 +18,9 @@ import java.util.Optional;
 public final class Program {
 
     private final Graph graph;
-    private final Map<Expression, Compiled> expressions;
-    private final Map<Slot, SlotType> types;
-    private final Map<Text.Put, Format> formats;
+    private final IdentityHashMap<Expression, Compiled> expressions;
+    private final IdentityHashMap<Slot, SlotType> types;
+    private final IdentityHashMap<Text.Put, Format> formats;
 
     /**
      * @param expressions each expression of the flow
@@ -30,9 +29,9 @@ public final class Program {
      */
     public Program(
             Graph graph,
-            Map<Expression, Compiled> expressions,
-            Map<Slot, SlotType> types,
-            Map<Text.Put, Format> formats) {
+            IdentityHashMap<Expression, Compiled> expressions,
+            IdentityHashMap<Slot, SlotType> types,
+            IdentityHashMap<Text.Put, Format> formats) {
         this.graph = graph;
         this.expressions = new IdentityHashMap<>(expressions);
         this.types = new IdentityHashMap<>(types);

@@ -1,0 +1,56 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.gateway.flow.model.Act;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs actions of plugins. */
+final class Acting {
+
+    private Acting() {}
+
+    static int act(Spot spot, Act act) throws Exception {
+        Optional<Actions.Action> action = spot.parts().actions().named(act.action());
+        if (action.isEmpty()) {
+            return spot.failed("there is no action '" + act.action() + "'", null);
+        }
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        spot.making().values(act.with(), spot.variables()).forEach((name, value) -> {
+            if (value != null) {
+                arguments.put(name, value);
+            }
+        });
+        Object answer;
+        try (Meanwhile _ = Meanwhile.begin(spot, act.meanwhile(), act.music())) {
+            answer = Plain.inward(
+                    inTime(() -> action.get().run(arguments, spot.line().call()), act.timeout()));
+        } catch (TimeoutException late) {
+            return spot.failed("the action " + act.action() + " took too long", late);
+        } catch (ExecutionException failure) {
+            return spot.failed("the action " + act.action() + " failed", failure.getCause());
+        } finally {
+            spot.course().bounds().waited();
+        }
+        spot.save(act.save(), spot.variables().answering(answer));
+        return spot.next();
+    }
+
+    /** On a thread of its own, which is interrupted when the time is over or the call ends. */
+    private static Map<String, Object> inTime(Callable<Map<String, Object>> work, Duration longest)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        FutureTask<Map<String, Object>> task = new FutureTask<>(work);
+        Thread.ofVirtual().name("flow-action").start(task);
+        try {
+            return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            task.cancel(true);
+        }
+    }
+}

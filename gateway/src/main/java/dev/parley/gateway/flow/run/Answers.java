@@ -1,0 +1,197 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.hear.Situation;
+import dev.parley.gateway.flow.language.Language;
+import dev.parley.gateway.flow.model.Ask;
+import dev.parley.gateway.flow.model.Confidence;
+import dev.parley.gateway.flow.model.Text;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a question has brought so far, and how often it did not. */
+final class Answers {
+
+    private final Spot spot;
+    private final Ask ask;
+    private final List<Wanted> all;
+    private final Musts musts;
+    private final Language language;
+    private String lead = "";
+    private int rounds;
+    private boolean failed;
+
+    Answers(Spot spot, Ask ask) {
+        this.spot = spot;
+        this.ask = ask;
+        this.all = ask.slots().stream()
+                .map(slot -> new Wanted(
+                        slot, spot.program().type(slot), spot.prepared().asking().by(), spot.variables()))
+                .toList();
+        this.musts = new Musts(spot, all);
+        this.language = spot.prepared().heard(spot.listening().language());
+    }
+
+    Spot spot() {
+        return spot;
+    }
+
+    Ask ask() {
+        return ask;
+    }
+
+    List<Wanted> all() {
+        return all;
+    }
+
+    /** Whether there is an open question, for several things. */
+    boolean isSeveral() {
+        return ask.open().isPresent();
+    }
+
+    /** The language of what the caller says. */
+    Language language() {
+        return language;
+    }
+
+    /** In what situation something is said for a slot. */
+    Situation situation(Wanted wanted) {
+        return new Situation(language, spot.variables().now(), value -> musts.allows(wanted, value));
+    }
+
+    /** A value as the bot says it. */
+    String said(Wanted wanted) {
+        Situation speaking = new Situation(spot.manner().language(), spot.variables().now());
+        return wanted.value().map(value -> wanted.type().said(value, speaking)).orElse("");
+    }
+
+    /** What is said before the next question; it is said once. */
+    String takeLead() {
+        String taken = lead;
+        lead = "";
+        return taken;
+    }
+
+    void lead(String text) {
+        lead = text;
+    }
+
+    void lead(Optional<Text> text, String key) throws EvaluationException {
+        lead = text.isPresent() ? spot.spoken(text.get()) : spot.own(key);
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    void fail() {
+        failed = true;
+    }
+
+    /** A slot was asked for in vain. */
+    void fail(Wanted wanted) {
+        wanted.fail();
+        failed |= wanted.failures() >= tries(wanted);
+    }
+
+    /** All were confirmed in vain. */
+    void failRound() {
+        rounds++;
+        failed |= rounds >= tries();
+    }
+
+    private int tries(Wanted wanted) {
+        return wanted.slot().tries().orElseGet(this::tries);
+    }
+
+    private int tries() {
+        return ask.tries().orElse(spot.prepared().asking().tries());
+    }
+
+    Optional<Wanted> missing() {
+        return all.stream().filter(wanted -> !wanted.isFilled()).findFirst();
+    }
+
+    /** A value of which nobody is sure yet. */
+    Optional<Wanted> doubtful() {
+        return all.stream()
+                .filter(wanted -> wanted.isFilled() && !wanted.isConfirmed() && confidence(wanted).isWanted(wanted.sure()))
+                .findFirst();
+    }
+
+    private Confidence confidence(Wanted wanted) {
+        if (wanted.slot().confirmWhen().isPresent()) {
+            return wanted.slot().confirmWhen().get();
+        } else if (wanted.slot().confirm().isPresent()) {
+            return Confidence.ALWAYS;
+        }
+        // What is confirmed with the others is not confirmed alone; a secret would have to be said.
+        boolean isLater = ask.confirm().isPresent() || ask.confirmWhen().isPresent() || wanted.slot().secret();
+        return isLater ? Confidence.NEVER : spot.prepared().asking().confirmWhen();
+    }
+
+    /** Whether all together are to be confirmed. */
+    boolean isWholeDoubtful() {
+        double sure = all.stream().mapToDouble(Wanted::sure).min().orElse(1);
+        return ask.confirmWhen()
+                .orElse(ask.confirm().isPresent() ? Confidence.ALWAYS : Confidence.NEVER)
+                .isWanted(sure);
+    }
+
+    /** Takes values, but for those that are refused: their reasons are said when they are asked for anew. */
+    void take(Map<Wanted, Object> brought, double sure) throws EvaluationException {
+        Map<Wanted, Object> accepted = accepted(brought);
+        for (Map.Entry<Wanted, Object> entry : accepted.entrySet()) {
+            Wanted wanted = entry.getKey();
+            wanted.fill(entry.getValue(), sure);
+            if (!wanted.slot().name().isEmpty()) {
+                spot.activation().fill(wanted.slot().name(), entry.getValue(), wanted.slot().secret());
+            }
+        }
+        for (Wanted wanted : all) {
+            if (wanted.isFilled() && !accepted.containsKey(wanted)) {
+                Optional<String> refusal = musts.refusal(wanted, spot.variables(), musts.there());
+                if (refusal.isPresent()) {
+                    drop(wanted);
+                    wanted.refuse(refusal.get());
+                }
+            }
+        }
+    }
+
+    private Map<Wanted, Object> accepted(Map<Wanted, Object> brought) throws EvaluationException {
+        Map<Wanted, Object> accepted = new LinkedHashMap<>(brought);
+        for (Map.Entry<Wanted, Object> entry : brought.entrySet()) {
+            Wanted wanted = entry.getKey();
+            Map<String, Object> supposed = new HashMap<>();
+            accepted.forEach((one, value) -> supposed.put(one.slot().name(), value));
+            Set<String> there = musts.there();
+            there.addAll(supposed.keySet());
+            Situation speaking = new Situation(spot.manner().language(), spot.variables().now());
+            Optional<String> refusal = wanted.type().refusal(entry.getValue(), speaking);
+            if (refusal.isEmpty()) {
+                refusal = musts.refusal(wanted, new Supposing(spot.variables(), supposed), there);
+            }
+            if (refusal.isPresent()) {
+                accepted.remove(wanted);
+                drop(wanted);
+                wanted.refuse(refusal.get());
+            }
+        }
+        return accepted;
+    }
+
+    /** Takes a value back: the variable is as it was before the question. */
+    void drop(Wanted wanted) throws EvaluationException {
+        if (wanted.isFilled()) {
+            wanted.empty();
+            if (!wanted.slot().name().isEmpty()) {
+                spot.activation().restore(wanted.slot().name(), wanted.wasSet(), wanted.before());
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.hear.Words;
+import dev.parley.gateway.flow.model.By;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Confirms one value. */
+final class DoubtPhase implements Phase {
+
+    private final Answers answers;
+    private final Wanted wanted;
+
+    DoubtPhase(Answers answers, Wanted wanted) {
+        this.answers = answers;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public Put put() throws EvaluationException {
+        String text = Phases.confirm(answers, wanted.slot().confirm(), answers.said(wanted));
+        return Phases.confirmation(answers, text, wanted.by(), wanted.slot().secret());
+    }
+
+    @Override
+    public void silent() throws EvaluationException {
+        answers.lead(Optional.empty(), "no-input");
+        answers.fail(wanted);
+    }
+
+    @Override
+    public void unfit() throws EvaluationException {
+        answers.lead(Optional.empty(), "no-match");
+        answers.fail(wanted);
+    }
+
+    @Override
+    public boolean keyed(String digits) throws EvaluationException {
+        switch (digits) {
+            case "1" -> wanted.confirm();
+            case "2" -> askAgain();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean said(Words words, double sure, double least) throws EvaluationException {
+        List<Wanted> changeable = new ArrayList<>();
+        if (wanted.by() != By.KEYS && (wanted.isBringable() || answers.isSeveral())) {
+            answers.all().stream()
+                    .filter(other -> other.isBringable() && (other == wanted || other.isFilled()))
+                    .forEach(changeable::add);
+        }
+        Assent assent = Assent.of(answers, words, changeable);
+        if (assent.isNothing()) {
+            return false;
+        }
+        if (assent.isRight()) {
+            wanted.confirm();
+        } else if (assent.changes().isEmpty()) {
+            askAgain();
+        } else {
+            answers.take(assent.changes(), sure);
+            answers.fail(wanted);
+        }
+        return true;
+    }
+
+    private void askAgain() throws EvaluationException {
+        answers.drop(wanted);
+        answers.fail(wanted);
+    }
+
+    @Override
+    public void deaf() {
+        answers.fail();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.api.dialog.Prompt;
+import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.hear.Heard;
+import dev.parley.gateway.flow.hear.Words;
+import dev.parley.gateway.flow.model.Ask;
+import dev.parley.gateway.flow.model.By;
+import java.util.Optional;
+
+/** Asks until everything is there, or has been asked for too often. It can be left, and come back to. */
+final class Interview {
+
+    /** How well something must fit that may be what callers say anywhere. */
+    private static final double SURELY = 0.7;
+
+    /** What came of it. */
+    sealed interface Outcome {
+
+        /** Everything is there. */
+        record Complete() implements Outcome {}
+
+        /** There is no answer. */
+        record Vain() implements Outcome {}
+
+        /** The caller said something that may be said anywhere. */
+        record Anywhere(Said said) implements Outcome {}
+    }
+
+    private final Spot spot;
+    private final Answers answers;
+    private final Phases phases;
+    private final Asker asker;
+    private boolean givenUp;
+
+    Interview(Spot spot, Ask ask) {
+        this.spot = spot;
+        this.answers = new Answers(spot, ask);
+        this.phases = new Phases(answers);
+        this.asker = new Asker(spot);
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    /** Whether this is the first time that it is given up. */
+    boolean giveUp() {
+        boolean isFirst = !givenUp;
+        givenUp = true;
+        return isFirst;
+    }
+
+    Outcome go() throws EvaluationException {
+        Optional<String> repeated = Optional.empty();
+        while (!answers.hasFailed()) {
+            Optional<Phase> next = phases.next();
+            if (next.isEmpty()) {
+                return new Outcome.Complete();
+            }
+            Phase phase = next.get();
+            Put put = phase.put();
+            if (asker.isDeaf() && !put.keyable()) {
+                phase.deaf();
+                continue;
+            }
+            Put whole = put.withText(repeated.isPresent() ? repeated.get() : Join.texts(answers.takeLead(), put.text()));
+            repeated = Optional.empty();
+            switch (asker.ask(whole)) {
+                case Asker.Came.Deaf _ -> answers.lead(put.keyable() ? spot.own("keys-only") : "");
+                case Asker.Came.Nothing _ -> phase.silent();
+                case Asker.Came.Something something -> {
+                    Optional<Said> said = understand(phase, put, something.heard());
+                    if (said.isPresent() && said.get().isRepeat()) {
+                        spot.course().recent().list().forEach(this::sayAgain);
+                        repeated = Optional.of(whole.text());
+                    } else {
+                        spot.course().recent().clear();
+                    }
+                    if (said.isPresent() && !said.get().isRepeat()) {
+                        return new Outcome.Anywhere(said.get());
+                    }
+                }
+            }
+        }
+        return new Outcome.Vain();
+    }
+
+    private void sayAgain(Prompt prompt) {
+        spot.line().say(prompt, spot.listening().bargeIn());
+    }
+
+    /** What was said that may be said anywhere; empty if it was something else. */
+    private Optional<Said> understand(Phase phase, Put put, Heard heard) throws EvaluationException {
+        if (heard.keys()) {
+            if (put.by() == By.SPEECH || !phase.keyed(heard.text())) {
+                phase.unfit();
+            }
+            return Optional.empty();
+        }
+        Words words = heard.words();
+        Optional<Said> anywhere = Said.of(spot, answers.ask().anywhere(), words);
+        if (anywhere.isPresent() && phase.takesAnything()) {
+            return anywhere;
+        }
+        if (!words.isEmpty() && phase.said(words, heard.confidence(), anywhere.isPresent() ? SURELY : 0)) {
+            return Optional.empty();
+        }
+        if (anywhere.isEmpty()) {
+            phase.unfit();
+        }
+        return anywhere;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.api.dialog.HandOver;
+import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.model.HangUp;
+import dev.parley.gateway.flow.model.Text;
+import dev.parley.gateway.flow.model.Transfer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Ends the flow's part of a call. */
+final class Leaving {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final String ADDRESS = "https://";
+
+    private Leaving() {}
+
+    static int hangUp(Spot spot, HangUp hangUp) throws EvaluationException {
+        Optional<Text> reason = hangUp.reason();
+        spot.line()
+                .hangUp(
+                        reason.isEmpty()
+                                ? ""
+                                : spot.course()
+                                        .wording()
+                                        .written(reason.get(), spot.program(), spot.variables(), spot.manner()));
+        return Spot.LEFT;
+    }
+
+    static int transfer(Spot spot, Transfer transfer) throws EvaluationException {
+        Optional<HandOver> target = target(spot, transfer);
+        Optional<Transferring.Outcome> outcome = target.isEmpty()
+                ? Optional.of(Transferring.Outcome.FAILED)
+                : spot.line().transfer(spot.parts().transferring(), target.get());
+        if (outcome.isEmpty()) {
+            return Spot.LEFT;
+        }
+        spot.course().bounds().waited();
+        String own =
+                switch (outcome.get()) {
+                    case BUSY -> "busy";
+                    case NO_ANSWER -> "no-answer";
+                    case FAILED -> Spot.FAILED;
+                };
+        if (spot.instruction().branches().containsKey(own)) {
+            return spot.branch(own, spot.next());
+        } else if (spot.instruction().branches().containsKey(Spot.FAILED)) {
+            return spot.branch(Spot.FAILED, spot.next());
+        }
+        spot.say(spot.manner().prompt(spot.own("not-reached")));
+        return spot.next();
+    }
+
+    /** Empty if it is neither a number nor an address. */
+    private static Optional<HandOver> target(Spot spot, Transfer transfer) throws EvaluationException {
+        String to = Plain.text(spot.making().value(transfer.transfer(), spot.variables()));
+        String showing = transfer.showing().isEmpty()
+                ? ""
+                : Plain.text(spot.making().value(transfer.showing().get(), spot.variables()));
+        if (to.startsWith(ADDRESS)) {
+            return address(to).map(HandOver.Redirect::new);
+        }
+        boolean isShowable = showing.isEmpty() || NUMBER.matcher(showing).matches();
+        return NUMBER.matcher(to).matches() && isShowable
+                ? Optional.of(new HandOver.OutDial(to, showing, transfer.ringFor()))
+                : Optional.empty();
+    }
+
+    private static Optional<URI> address(String written) {
+        try {
+            return Optional.of(new URI(written));
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+}

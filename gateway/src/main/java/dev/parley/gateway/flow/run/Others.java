@@ -1,0 +1,49 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.api.dialog.CallEndedException;
+import dev.parley.api.dialog.Dialog;
+import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.model.Send;
+import dev.parley.gateway.flow.model.Talk;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets others talk, and tells them. */
+final class Others {
+
+    private Others() {}
+
+    static int talk(Spot spot, Talk talk) throws Exception {
+        Optional<Dialog> dialog = spot.parts().dialogs().named(talk.dialog(), talk.settings());
+        if (dialog.isEmpty()) {
+            return spot.failed("there is no dialog '" + talk.dialog() + "'", null);
+        }
+        try {
+            dialog.get().converse(spot.line());
+        } catch (CallEndedException | InterruptedException over) {
+            throw over;
+        } catch (Exception failure) {
+            return spot.failed("the dialog " + talk.dialog() + " failed", failure);
+        } finally {
+            spot.course().bounds().waited();
+            spot.course().recent().clear();
+        }
+        if (spot.line().isLeft()) {
+            return Spot.LEFT;
+        }
+        spot.save(talk.save(), spot.variables().answering(Plain.inward(spot.line().variables())));
+        return spot.next();
+    }
+
+    static int send(Spot spot, Send send) throws EvaluationException, FlowException {
+        Map<String, Object> data = send.with().isPresent()
+                ? Plain.outward(spot.making().values(send.with().get(), spot.variables()))
+                : Plain.outward(spot.activation().visible());
+        try {
+            spot.line().send(send.send(), data);
+        } catch (IllegalArgumentException tooLarge) {
+            throw new FlowException(spot.location(), "what is sent is larger than 64 KiB, or too deep", tooLarge);
+        }
+        return spot.next();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.gateway.flow.expr.Json;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values on their way between a flow and others. */
+final class Plain {
+
+    private Plain() {}
+
+    /** What others made, as a flow has values. What is too deep or of no such kind is a text. */
+    static @Nullable Object inward(@Nullable Object value) {
+        return inward(value, Json.MOST_LEVELS);
+    }
+
+    private static @Nullable Object inward(@Nullable Object value, int levels) {
+        return switch (value) {
+            case null -> null;
+            case String _, Boolean _, Long _, Double _, LocalDate _, LocalTime _, ZonedDateTime _, Duration _ -> value;
+            case Integer _, Short _, Byte _ -> ((Number) value).longValue();
+            case BigInteger whole when whole.bitLength() < Long.SIZE -> whole.longValue();
+            case Float _, BigDecimal _ -> ((Number) value).doubleValue();
+            case Collection<?> list when levels > 0 -> {
+                List<@Nullable Object> items = new ArrayList<>(list.size());
+                list.forEach(item -> items.add(inward(item, levels - 1)));
+                yield Collections.unmodifiableList(items);
+            }
+            case Map<?, ?> map when levels > 0 -> {
+                Map<String, @Nullable Object> members = new LinkedHashMap<>();
+                map.forEach((name, member) -> members.put(String.valueOf(name), inward(member, levels - 1)));
+                yield Collections.unmodifiableMap(members);
+            }
+            default -> value.toString();
+        };
+    }
+
+    /** A value as others may keep it: dates and times are texts, as JSON has them; what is nothing is left out. */
+    static Object outward(Object value) {
+        return switch (value) {
+            case String _, Boolean _, Long _, Double _ -> value;
+            case List<?> list -> {
+                List<Object> items = new ArrayList<>(list.size());
+                for (Object item : list) {
+                    if (item != null) {
+                        items.add(outward(item));
+                    }
+                }
+                yield Collections.unmodifiableList(items);
+            }
+            case Map<?, ?> map -> outward(map);
+            default -> text(value);
+        };
+    }
+
+    /** The same for the members of a map. */
+    static Map<String, Object> outward(Map<?, ?> map) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        map.forEach((name, member) -> {
+            if (member != null) {
+                members.put(String.valueOf(name), outward(member));
+            }
+        });
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** A value as a text that machines read: as JSON has it, but for the quotes. */
+    static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof String text) {
+            return text;
+        }
+        String json = Json.write(value);
+        return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
+    }
+}

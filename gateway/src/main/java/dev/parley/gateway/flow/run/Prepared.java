@@ -1,0 +1,147 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.gateway.config.Binder;
+import dev.parley.gateway.config.Node;
+import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.language.Language;
+import dev.parley.gateway.flow.model.Anywhere;
+import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.flow.model.Flow;
+import dev.parley.gateway.flow.model.Permitted;
+import dev.parley.gateway.flow.model.Step;
+import dev.parley.gateway.flow.program.Edge;
+import dev.parley.gateway.flow.program.Graph;
+import dev.parley.gateway.flow.program.Instruction;
+import dev.parley.gateway.flow.program.Program;
+import java.time.ZoneId;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A program with all that follows from where it is run: worked out once, for all calls. */
+final class Prepared {
+
+    private final Program program;
+    private final Parts parts;
+    private final Asking asking;
+    private final Language language;
+    private final Speech speech;
+    private final Listening listening;
+    private final BitSet resuming;
+    private final Map<String, List<String>> phrases = new LinkedHashMap<>();
+    private final Kept<Step, Manner> manners = new Kept<>();
+    private final Kept<Object, Intents> intents = new Kept<>();
+
+    /** @throws FlowException if there is no such language */
+    Prepared(Program program, Parts parts) throws FlowException {
+        Flow flow = program.flow();
+        this.program = program;
+        this.parts = parts;
+        this.asking = AskingSettings.over(parts.asking(), flow.asking());
+        String tag = flow.language().orElse(parts.language());
+        this.language = parts.languages()
+                .of(tag)
+                .orElseThrow(() -> new FlowException(flow.location(), "there is no language '" + tag + "'"));
+        this.speech = bind(flow.speech(), new Speech(flow.language().orElse(""), ""));
+        for (Anywhere own : flow.anywhere()) {
+            if (!own.phrases().isEmpty()) {
+                phrases.put(own.name(), own.phrases());
+            }
+        }
+        for (String name : Anywhere.BUILT_IN) {
+            if (isHeard(name)) {
+                phrases.put(name, language.anywhere(name));
+            }
+        }
+        this.listening = new Listening(program, language, phrases);
+        this.resuming = resuming(program.graph());
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Listening listening() {
+        return listening;
+    }
+
+    Asking asking() {
+        return asking;
+    }
+
+    ZoneId zone() {
+        return program.flow().timeZone().orElse(parts.zone());
+    }
+
+    /** How a step speaks. */
+    Manner manner(Step step) {
+        return manners.of(step, this::mannerOf);
+    }
+
+    private Manner mannerOf(Step step) {
+        Speech own = bind(step.speech(), speech);
+        Language spoken = own.language().isEmpty()
+                ? language
+                : parts.languages().of(own.language()).orElse(language);
+        return new Manner(spoken, own.language().equals(parts.language()) ? "" : own.language(), own.voice());
+    }
+
+    /** The language of what callers say. */
+    Language heard(String tag) {
+        return tag.equals(language.tag()) ? language : parts.languages().of(tag).orElse(language);
+    }
+
+    /** What callers may say at a question with this. */
+    Intents intents(Permitted permitted) {
+        return intents.of(permitted, _ -> new Intents(phrases, permitted));
+    }
+
+    /** What is written about something that callers may say anywhere. */
+    Optional<Anywhere> anywhere(String name) {
+        return program.flow().anywhere().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst();
+    }
+
+    /** Where that begins which is done when callers say something anywhere. */
+    Optional<Integer> branch(String name) {
+        return Optional.ofNullable(program.graph().anywhere().get(name));
+    }
+
+    /** Whether some way leads from a place back to the question at which the caller said something. */
+    boolean isResuming(int place) {
+        return place == Graph.RESUME || (place >= 0 && resuming.get(place));
+    }
+
+    /** Nobody hears an agent before the flow says what to do. */
+    private boolean isHeard(String name) {
+        Optional<Anywhere> written = anywhere(name);
+        return written.isPresent() ? !written.get().off() : !name.equals("agent");
+    }
+
+    private static Speech bind(Node.Mapping written, Speech base) {
+        return written.members().isEmpty() ? base : new Binder(new Problems()).bind(written, "speech", base);
+    }
+
+    private static BitSet resuming(Graph graph) {
+        BitSet found = new BitSet();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Instruction instruction : graph.instructions()) {
+                if (!found.get(instruction.index())
+                        && graph.edges(instruction).stream().map(Edge::to).anyMatch(to -> to == Graph.RESUME || (to >= 0 && found.get(to)))) {
+                    found.set(instruction.index());
+                    changed = true;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.api.dialog.ListenSettings;
+import dev.parley.gateway.flow.model.By;
+
+/**
+ * A question as it is put.
+ *
+ * @param text the question
+ * @param settings how to listen for its answer
+ * @param by how it may be answered
+ * @param keyable whether keys can answer
+ * @param secret whether the answer is kept from recordings and logs
+ */
+record Put(String text, ListenSettings settings, By by, boolean keyable, boolean secret) {
+
+    Put withText(String changed) {
+        return new Put(changed, settings, by, keyable, secret);
+    }
+}

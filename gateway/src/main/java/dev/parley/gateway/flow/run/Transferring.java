@@ -1,0 +1,31 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.api.dialog.Conversation;
+import dev.parley.api.dialog.HandOver;
+import java.util.Optional;
+
+/** Hands calls over. For any number of calls at once. */
+@FunctionalInterface
+public interface Transferring {
+
+    /** Why nobody was reached. */
+    enum Outcome {
+        BUSY,
+        NO_ANSWER,
+        FAILED
+    }
+
+    /** Leaves each call for good: who comes back, if the other side is not reached, is not known. */
+    Transferring FOR_GOOD = (conversation, target) -> {
+        conversation.handOver(target);
+        return Optional.empty();
+    };
+
+    /**
+     * Hands a call over, after what is being said has been heard.
+     *
+     * @return empty if the call is now somebody else's; else why the flow has it again
+     * @throws dev.parley.api.dialog.CallEndedException if the call ends meanwhile
+     */
+    Optional<Outcome> transfer(Conversation conversation, HandOver target);
+}

@@ -1,0 +1,125 @@
+package dev.parley.gateway.flow.run;
+
+import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.hear.Words;
+import dev.parley.gateway.flow.model.By;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Confirms all of several values, and asks what to change. */
+final class WholePhase implements Phase {
+
+    private final Answers answers;
+    private boolean confirmed;
+    private boolean changing;
+
+    WholePhase(Answers answers) {
+        this.answers = answers;
+    }
+
+    boolean isWanted() {
+        return !confirmed && answers.isSeveral() && answers.isWholeDoubtful();
+    }
+
+    @Override
+    public Put put() throws EvaluationException {
+        By by = answers.spot().prepared().asking().by();
+        if (changing) {
+            return Phases.confirmation(answers, answers.spot().own("change"), By.SPEECH, false);
+        }
+        String values = answers.all().stream()
+                .filter(wanted -> !wanted.slot().secret())
+                .map(answers::said)
+                .collect(Collectors.joining(", "));
+        return Phases.confirmation(answers, Phases.confirm(answers, answers.ask().confirm(), values), by, false);
+    }
+
+    @Override
+    public void silent() throws EvaluationException {
+        answers.lead(Optional.empty(), "no-input");
+        answers.failRound();
+    }
+
+    @Override
+    public void unfit() throws EvaluationException {
+        answers.lead(Optional.empty(), "no-match");
+        answers.failRound();
+    }
+
+    @Override
+    public boolean keyed(String digits) {
+        switch (digits) {
+            case "1" -> confirmed = true;
+            case "2" -> deny();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean said(Words words, double sure, double least) throws EvaluationException {
+        List<Wanted> changeable =
+                answers.all().stream().filter(Wanted::isBringable).toList();
+        Assent assent = Assent.of(answers, words, changeable);
+        Optional<Wanted> named = named(words);
+        if (!assent.changes().isEmpty()) {
+            change(assent.changes(), sure);
+        } else if (assent.isRight() && !changing) {
+            confirmed = true;
+        } else if (named.isPresent()) {
+            changing = false;
+            answers.drop(named.get());
+            answers.failRound();
+        } else if (assent.isNothing()) {
+            return false;
+        } else if (changing) {
+            // They would change nothing after all.
+            changing = false;
+            answers.failRound();
+        } else {
+            deny();
+        }
+        return true;
+    }
+
+    private void change(Map<Wanted, Object> changes, double sure) throws EvaluationException {
+        // Who is asked what to change has had a round of confirming for it already.
+        if (!changing) {
+            answers.failRound();
+        }
+        changing = false;
+        answers.take(changes, sure);
+    }
+
+    private void deny() {
+        changing = true;
+        answers.failRound();
+    }
+
+    /** The slot of which a caller says that it is wrong: by its name, or by a word next to which it stands. */
+    private Optional<Wanted> named(Words words) {
+        return answers.all().stream()
+                .filter(wanted -> stands(wanted.slot().name().replace('_', ' '), words)
+                        || wanted.slot().near().stream().anyMatch(near -> stands(near, words)))
+                .findFirst();
+    }
+
+    private static boolean stands(String text, Words words) {
+        List<String> wanted = Words.of(text).list();
+        for (int at = 0; !wanted.isEmpty() && at + wanted.size() <= words.size(); at++) {
+            if (words.list().subList(at, at + wanted.size()).equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void deaf() {
+        answers.fail();
+    }
+}
