@@ -86,11 +86,7 @@ public final class Gateway implements AutoCloseable {
         Calls calls = calls(settings, workshop.plugins(), watchers, records, metrics, shutdown);
         PendingHandOvers handOvers = new PendingHandOvers(PendingHandOvers.DEFAULT_LIFETIME, CLOCK);
         AudioStreamServer stream = shutdown.add(AudioStreamServer.start(
-                Rooms.audioStream(configuration),
-                plans,
-                calls,
-                (call, target) -> handOvers.put(call.id(), call.to(), target),
-                new StreamFaults(metrics)));
+                Rooms.audioStream(configuration), plans, calls, handOvers, new StreamFaults(metrics)));
         Readiness readiness = new Readiness();
         WebPort webPort = new WebPort();
         Webhooks webhooks = new Webhooks(
