@@ -102,10 +102,13 @@ final class Meaning {
         Set<String> answered = new HashSet<>(set);
         answered.addAll(Effects.of(ask));
         for (Slot slot : ask.slots()) {
-            type(slot).ifPresent(type -> {
-                types.put(slot, type);
-                typing.slot(slot.name(), type.kind(), type.format(), slot.location());
-            });
+            Optional<SlotType> type = type(slot);
+            type.ifPresent(it -> types.put(slot, it));
+            typing.slot(
+                    slot.name(),
+                    type.map(SlotType::kind).orElse(Kind.ANY),
+                    type.map(SlotType::format).orElse(""),
+                    slot.location());
         }
         for (Slot slot : ask.slots()) {
             typing.text(slot.ask(), set);
