@@ -37,7 +37,10 @@ public final class Workshop implements AutoCloseable {
         this.problems = new Problems();
         this.engines = new Engines(plugins, configuration.settings().speech(), problems);
         this.routes = RouteTable.of(configuration.settings(), plugins::bindDialog, problems);
-        this.flows = new FlowDialogs(configuration, plugins, new WebServices(configuration.settings().flows().services()));
+        this.flows = new FlowDialogs(
+                configuration,
+                plugins,
+                new WebServices(configuration.settings().flows().services()));
         this.dialogs = new RouteDialogs(plugins, flows);
     }
 

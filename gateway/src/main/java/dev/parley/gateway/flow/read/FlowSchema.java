@@ -66,8 +66,7 @@ public final class FlowSchema {
         choices.add(question());
         choices.add(questionForSeveral());
         ObjectNode when = verb(Verbs.WHEN);
-        when.withObject("properties")
-                .set(Verbs.WHEN, described(types.mapOf(types.reference("branch")), "when.when"));
+        when.withObject("properties").set(Verbs.WHEN, described(types.mapOf(types.reference("branch")), "when.when"));
         choices.add(when);
         for (Map.Entry<String, Class<? extends Record>> verb : Verbs.BOUND.entrySet()) {
             ObjectNode choice = verb(verb.getKey());

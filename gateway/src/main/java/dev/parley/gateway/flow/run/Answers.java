@@ -30,7 +30,10 @@ final class Answers {
         this.ask = ask;
         this.all = ask.slots().stream()
                 .map(slot -> new Wanted(
-                        slot, spot.program().type(slot), spot.prepared().asking().by(), spot.variables()))
+                        slot,
+                        spot.program().type(slot),
+                        spot.prepared().asking().by(),
+                        spot.variables()))
                 .toList();
         this.musts = new Musts(spot, all);
         this.language = spot.prepared().heard(spot.listening().language());
@@ -65,7 +68,8 @@ final class Answers {
 
     /** A value as the bot says it. */
     String said(Wanted wanted) {
-        Situation speaking = new Situation(spot.manner().language(), spot.variables().now());
+        Situation speaking =
+                new Situation(spot.manner().language(), spot.variables().now());
         return wanted.value().map(value -> wanted.type().said(value, speaking)).orElse("");
     }
 
@@ -119,7 +123,9 @@ final class Answers {
     /** A value of which nobody is sure yet. */
     Optional<Wanted> doubtful() {
         return all.stream()
-                .filter(wanted -> wanted.isFilled() && !wanted.isConfirmed() && confidence(wanted).isWanted(wanted.sure()))
+                .filter(wanted -> wanted.isFilled()
+                        && !wanted.isConfirmed()
+                        && confidence(wanted).isWanted(wanted.sure()))
                 .findFirst();
     }
 
@@ -130,7 +136,9 @@ final class Answers {
             return Confidence.ALWAYS;
         }
         // What is confirmed with the others is not confirmed alone; a secret would have to be said.
-        boolean isLater = ask.confirm().isPresent() || ask.confirmWhen().isPresent() || wanted.slot().secret();
+        boolean isLater = ask.confirm().isPresent()
+                || ask.confirmWhen().isPresent()
+                || wanted.slot().secret();
         return isLater ? Confidence.NEVER : spot.prepared().asking().confirmWhen();
     }
 
@@ -149,7 +157,11 @@ final class Answers {
             Wanted wanted = entry.getKey();
             wanted.fill(entry.getValue(), sure);
             if (!wanted.slot().name().isEmpty()) {
-                spot.activation().fill(wanted.slot().name(), entry.getValue(), wanted.slot().secret());
+                spot.activation()
+                        .fill(
+                                wanted.slot().name(),
+                                entry.getValue(),
+                                wanted.slot().secret());
             }
         }
         for (Wanted wanted : all) {
@@ -171,7 +183,8 @@ final class Answers {
             accepted.forEach((one, value) -> supposed.put(one.slot().name(), value));
             Set<String> there = musts.there();
             there.addAll(supposed.keySet());
-            Situation speaking = new Situation(spot.manner().language(), spot.variables().now());
+            Situation speaking =
+                    new Situation(spot.manner().language(), spot.variables().now());
             Optional<String> refusal = wanted.type().refusal(entry.getValue(), speaking);
             if (refusal.isEmpty()) {
                 refusal = musts.refusal(wanted, new Supposing(spot.variables(), supposed), there);

@@ -25,7 +25,8 @@ final class AskingSettings {
         return switch (text) {
             case "always" -> Confidence.ALWAYS;
             case "never" -> Confidence.NEVER;
-            default -> text.matches("below [01](\\.\\d{1,3})?") ? new Confidence(Double.parseDouble(text.substring(6))) : null;
+            default ->
+                text.matches("below [01](\\.\\d{1,3})?") ? new Confidence(Double.parseDouble(text.substring(6))) : null;
         };
     }
 }

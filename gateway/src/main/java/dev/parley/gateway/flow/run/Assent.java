@@ -27,8 +27,7 @@ record Assent(Optional<Boolean> yes, Map<Wanted, Object> changes, boolean same) 
         Map<Wanted, Object> brought = Filling.of(answers, words, Optional.empty(), Filling.LIKELY, changeable)
                 .values();
         Map<Wanted, Object> changes = new LinkedHashMap<>(brought);
-        changes.entrySet()
-                .removeIf(entry -> entry.getKey().value().equals(Optional.of(entry.getValue())));
+        changes.entrySet().removeIf(entry -> entry.getKey().value().equals(Optional.of(entry.getValue())));
         return new Assent(yes, changes, changes.size() < brought.size());
     }
 

@@ -18,7 +18,8 @@ final class Bounds {
     /** @throws FlowException if it is one step too many */
     void step(Location location) throws FlowException {
         if (++inRow > MOST_IN_A_ROW) {
-            throw new FlowException(location, "the flow goes round: " + MOST_IN_A_ROW + " steps without waiting for anybody");
+            throw new FlowException(
+                    location, "the flow goes round: " + MOST_IN_A_ROW + " steps without waiting for anybody");
         }
         if (++steps > MOST_STEPS) {
             throw new FlowException(location, "a call has " + MOST_STEPS + " steps at most");

@@ -31,8 +31,12 @@ final class Deciding {
 
     static int jump(Spot spot, Jump jump) {
         boolean allowed = jump.atMost().isEmpty()
-                || spot.course().bounds().jumps(spot.instruction(), jump.atMost().get());
-        return allowed ? spot.branch(NEXT, spot.instruction().below()) : spot.instruction().below();
+                || spot.course()
+                        .bounds()
+                        .jumps(spot.instruction(), jump.atMost().get());
+        return allowed
+                ? spot.branch(NEXT, spot.instruction().below())
+                : spot.instruction().below();
     }
 
     static int repeat(Spot spot) {

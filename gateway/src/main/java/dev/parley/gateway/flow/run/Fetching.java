@@ -25,7 +25,8 @@ final class Fetching {
         try (Meanwhile _ = Meanwhile.begin(spot, fetch.meanwhile(), fetch.music())) {
             reply = attempts(spot, fetch, request);
         } catch (ServiceException failure) {
-            return spot.failed("the service " + request.service() + " gave no answer: " + failure.getMessage(), failure);
+            return spot.failed(
+                    "the service " + request.service() + " gave no answer: " + failure.getMessage(), failure);
         } finally {
             spot.course().bounds().waited();
         }
@@ -58,8 +59,7 @@ final class Fetching {
     private static Request request(Spot spot, Fetch fetch) throws EvaluationException {
         Making making = spot.making();
         Map<String, String> headers = new LinkedHashMap<>();
-        making.values(fetch.headers(), spot.variables())
-                .forEach((name, value) -> headers.put(name, Plain.text(value)));
+        making.values(fetch.headers(), spot.variables()).forEach((name, value) -> headers.put(name, Plain.text(value)));
         Optional<String> body = fetch.body().isPresent()
                 ? Optional.of(Json.write(making.value(fetch.body().get(), spot.variables())))
                 : Optional.empty();

@@ -38,7 +38,8 @@ final class Filling {
     private static final Comparator<Offer> WITHIN_SLOT =
             Comparator.comparing((Offer offer) -> !offer.near()).thenComparingInt(Offer::rank);
 
-    private static final Comparator<Offer> ACROSS_SLOTS = Comparator.comparingInt((Offer offer) -> -offer.reading().length())
+    private static final Comparator<Offer> ACROSS_SLOTS = Comparator.comparingInt(
+                    (Offer offer) -> -offer.reading().length())
             .thenComparing(offer -> !offer.near())
             .thenComparing(offer -> !offer.current())
             .thenComparing(offer -> !offer.wanted().slot().near().isEmpty())
@@ -80,7 +81,8 @@ final class Filling {
         }
         // Who corrects says what is different.
         List<Offer> different = all.stream()
-                .filter(offer -> !wanted.value().equals(Optional.of(offer.reading().value())))
+                .filter(offer ->
+                        !wanted.value().equals(Optional.of(offer.reading().value())))
                 .toList();
         List<Offer> kept = new ArrayList<>(different.isEmpty() ? all : different);
         kept.sort(WITHIN_SLOT);

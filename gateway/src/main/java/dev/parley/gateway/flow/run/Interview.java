@@ -64,7 +64,8 @@ final class Interview {
                 phase.deaf();
                 continue;
             }
-            Put whole = put.withText(repeated.isPresent() ? repeated.get() : Join.texts(answers.takeLead(), put.text()));
+            Put whole =
+                    put.withText(repeated.isPresent() ? repeated.get() : Join.texts(answers.takeLead(), put.text()));
             repeated = Optional.empty();
             switch (asker.ask(whole)) {
                 case Asker.Came.Deaf _ -> answers.lead(put.keyable() ? spot.own("keys-only") : "");

@@ -39,12 +39,11 @@ final class Leaving {
             return Spot.LEFT;
         }
         spot.course().bounds().waited();
-        String own =
-                switch (outcome.get()) {
-                    case BUSY -> "busy";
-                    case NO_ANSWER -> "no-answer";
-                    case FAILED -> Spot.FAILED;
-                };
+        String own = switch (outcome.get()) {
+            case BUSY -> "busy";
+            case NO_ANSWER -> "no-answer";
+            case FAILED -> Spot.FAILED;
+        };
         if (spot.instruction().branches().containsKey(own)) {
             return spot.branch(own, spot.next());
         } else if (spot.instruction().branches().containsKey(Spot.FAILED)) {

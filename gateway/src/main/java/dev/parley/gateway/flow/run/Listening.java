@@ -134,7 +134,8 @@ final class Listening {
     }
 
     private boolean isWritten(Step step, String key) {
-        return step.listen().member(key).isPresent() || flow.listen().member(key).isPresent();
+        return step.listen().member(key).isPresent()
+                || flow.listen().member(key).isPresent();
     }
 
     private boolean isDigitsWritten(Step step, String key) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes the values that a step says. */
 record Making(Wording wording, Program program, Manner manner) {
 
-    @Nullable Object value(Value value, Scope scope) throws EvaluationException {
+    @Nullable
+    Object value(Value value, Scope scope) throws EvaluationException {
         return switch (value) {
-            case Value.Computed computed -> program.compiled(computed.expression()).evaluate(scope);
+            case Value.Computed computed ->
+                program.compiled(computed.expression()).evaluate(scope);
             case Value.Written written -> wording.written(written.text(), program, scope, manner);
             case Value.Items items -> {
                 List<@Nullable Object> made = new ArrayList<>();

@@ -32,8 +32,7 @@ final class Musts {
     Optional<String> refusal(Wanted wanted, Scope scope, Set<String> there) throws EvaluationException {
         for (Must must : wanted.slot().must()) {
             if (!holds(must, scope, there)) {
-                return Optional.of(
-                        spot.course().wording().spoken(must.reason(), program, scope, spot.manner()));
+                return Optional.of(spot.course().wording().spoken(must.reason(), program, scope, spot.manner()));
             }
         }
         return Optional.empty();

@@ -31,7 +31,8 @@ final class Others {
         if (spot.line().isLeft()) {
             return Spot.LEFT;
         }
-        spot.save(talk.save(), spot.variables().answering(Plain.inward(spot.line().variables())));
+        spot.save(
+                talk.save(), spot.variables().answering(Plain.inward(spot.line().variables())));
         return spot.next();
     }
 

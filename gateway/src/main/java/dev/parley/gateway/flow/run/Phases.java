@@ -65,6 +65,8 @@ final class Phases {
 
     /** The text that is written, or the language's with a value put in. */
     static String confirm(Answers answers, Optional<Text> written, String value) throws EvaluationException {
-        return written.isPresent() ? answers.spot().spoken(written.get()) : Filled.with(answers.spot(), "confirm", "value", value);
+        return written.isPresent()
+                ? answers.spot().spoken(written.get())
+                : Filled.with(answers.spot(), "confirm", "value", value);
     }
 }

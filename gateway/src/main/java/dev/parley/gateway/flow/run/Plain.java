@@ -32,12 +32,14 @@ final class Plain {
             case Integer _, Short _, Byte _ -> ((Number) value).longValue();
             case BigInteger whole when whole.bitLength() < Long.SIZE -> whole.longValue();
             case Float _, BigDecimal _ -> ((Number) value).doubleValue();
-            case Collection<?> list when levels > 0 -> {
+            case Collection<?> list
+            when levels > 0 -> {
                 List<@Nullable Object> items = new ArrayList<>(list.size());
                 list.forEach(item -> items.add(inward(item, levels - 1)));
                 yield Collections.unmodifiableList(items);
             }
-            case Map<?, ?> map when levels > 0 -> {
+            case Map<?, ?> map
+            when levels > 0 -> {
                 Map<String, @Nullable Object> members = new LinkedHashMap<>();
                 map.forEach((name, member) -> members.put(String.valueOf(name), inward(member, levels - 1)));
                 yield Collections.unmodifiableMap(members);

@@ -136,7 +136,9 @@ final class Prepared {
             changed = false;
             for (Instruction instruction : graph.instructions()) {
                 if (!found.get(instruction.index())
-                        && graph.edges(instruction).stream().map(Edge::to).anyMatch(to -> to == Graph.RESUME || (to >= 0 && found.get(to)))) {
+                        && graph.edges(instruction).stream()
+                                .map(Edge::to)
+                                .anyMatch(to -> to == Graph.RESUME || (to >= 0 && found.get(to)))) {
                     found.set(instruction.index());
                     changed = true;
                 }

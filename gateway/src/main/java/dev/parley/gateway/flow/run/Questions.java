@@ -31,12 +31,11 @@ final class Questions {
 
     private static int answered(Spot spot, Answers answers) {
         for (Wanted wanted : answers.all()) {
-            String branch =
-                    switch (wanted.value().orElse("")) {
-                        case Boolean truth -> truth ? "yes" : "no";
-                        case String name when !wanted.slot().choices().isEmpty() -> Ask.option(name);
-                        default -> "";
-                    };
+            String branch = switch (wanted.value().orElse("")) {
+                case Boolean truth -> truth ? "yes" : "no";
+                case String name when !wanted.slot().choices().isEmpty() -> Ask.option(name);
+                default -> "";
+            };
             if (spot.instruction().branches().containsKey(branch)) {
                 return spot.branch(branch, spot.next());
             }
@@ -75,7 +74,9 @@ final class Questions {
     }
 
     private static int interrupt(Spot spot, Activation activation, String name) {
-        spot.course().frames().interrupt(activation, activation.prepared().branch(name).orElseThrow());
+        spot.course()
+                .frames()
+                .interrupt(activation, activation.prepared().branch(name).orElseThrow());
         return spot.frame().place();
     }
 

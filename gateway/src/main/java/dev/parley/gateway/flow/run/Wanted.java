@@ -121,7 +121,8 @@ final class Wanted {
         return wasSet;
     }
 
-    @Nullable Object before() {
+    @Nullable
+    Object before() {
         return before;
     }
 }

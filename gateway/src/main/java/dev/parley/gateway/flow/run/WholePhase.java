@@ -33,7 +33,8 @@ final class WholePhase implements Phase {
                 .filter(wanted -> !wanted.slot().secret())
                 .map(answers::said)
                 .collect(Collectors.joining(", "));
-        return Phases.confirmation(answers, Phases.confirm(answers, answers.ask().confirm(), values), by, false);
+        return Phases.confirmation(
+                answers, Phases.confirm(answers, answers.ask().confirm(), values), by, false);
     }
 
     @Override

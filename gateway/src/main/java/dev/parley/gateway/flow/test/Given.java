@@ -44,7 +44,14 @@ public record Given(
     }
 
     static final Given NOTHING = new Given(
-            Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty());
 
     public Given {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

@@ -214,7 +214,8 @@ final class LineReader {
         List<Node> nodes = node instanceof Node.Sequence list ? list.items() : List.of(node);
         List<String> texts = new ArrayList<>();
         for (Node item : nodes) {
-            if (!(item instanceof Node.Scalar scalar) || Wording.words(scalar.text()).isEmpty()) {
+            if (!(item instanceof Node.Scalar scalar)
+                    || Wording.words(scalar.text()).isEmpty()) {
                 problems.report(item.location(), path + ": expected words that the bot says");
                 return null;
             }

@@ -46,7 +46,9 @@ public final class TestReader {
         List<TestFile.Test> tests = new ArrayList<>();
         Node written = mapping.members().get(TESTS);
         if (written instanceof Node.Mapping named && !named.members().isEmpty()) {
-            named.members().forEach((name, body) -> test(named.locationOf(name), name, body).ifPresent(tests::add));
+            named.members()
+                    .forEach((name, body) ->
+                            test(named.locationOf(name), name, body).ifPresent(tests::add));
         } else {
             problems.report(
                     written == null ? mapping.location() : written.location(),

@@ -27,7 +27,11 @@ final class Wording {
         List<Word> said = split(text);
         for (int i = 0; i + words.size() <= said.size() && !words.isEmpty(); i++) {
             int end = said.get(i + words.size() - 1).end;
-            if (end > from && said.subList(i, i + words.size()).stream().map(Word::word).toList().equals(words)) {
+            if (end > from
+                    && said.subList(i, i + words.size()).stream()
+                            .map(Word::word)
+                            .toList()
+                            .equals(words)) {
                 return OptionalInt.of(end);
             }
         }
