@@ -33,11 +33,17 @@ final class Script implements Caller {
 
     @Override
     public Turn next() {
-        over.ifPresent(transcript::interrupted);
+        boolean comesIn = over.isPresent() && transcript.interrupted(over.get());
         over = Optional.empty();
-        Optional<Line.Deed> deed = advance();
+        Optional<Line.Deed> deed = advance().filter(it -> comesIn || it.during().isEmpty() || waited(it));
         transcript.turn();
         return deed.map(Script::turn).orElseGet(Turn.HangsUp::new);
+    }
+
+    /** Who wants to come in, but hears the words not, has waited in vain. */
+    private boolean waited(Line.Deed deed) {
+        fail(deed, "the bot did not say \"" + deed.during().orElse("") + "\"");
+        return false;
     }
 
     private static Turn turn(Line.Deed deed) {

@@ -60,12 +60,13 @@ final class Transcript implements Screen {
         return lines;
     }
 
-    /** The caller is heard while the bot says something, of which they have heard this. */
-    void interrupted(String heard) {
+    /** The caller comes in while the bot says something, of which they have heard this. False if it says nothing. */
+    boolean interrupted(String heard) {
         if (speaking) {
             cut = heard;
             saying.add(heard);
         }
+        return speaking;
     }
 
     /** It was the caller's turn. */
