@@ -1,10 +1,7 @@
 package dev.parley.bench;
 
 import dev.parley.gateway.carrier.StreamTarget;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +19,11 @@ final class GatewayProcess implements AutoCloseable {
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 20;
 
-    private final Process process;
-    private final Path log;
-    private final Thread atExit;
+    private final ChildProcess process;
     private final CompletableFuture<StreamTarget> target = new CompletableFuture<>();
 
-    private GatewayProcess(Process process, Path log) {
+    private GatewayProcess(ChildProcess process) {
         this.process = process;
-        this.log = log;
-        atExit = Thread.ofPlatform().name("stop gateway").unstarted(this::stop);
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -43,31 +35,21 @@ final class GatewayProcess implements AutoCloseable {
      */
     static GatewayProcess start(Path folder, List<String> options, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(ServeCommand.java(options));
-        command.addAll(List.of("-cp", System.getProperty("parley.distribution", "") + "/lib/*"));
+        command.addAll(List.of("-cp", Project.distribution() + "/lib/*"));
         command.addAll(List.of("dev.parley.gateway.cli.Parley", "serve"));
         command.addAll(arguments);
         Path log = folder.resolve("gateway.log");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(log.toFile())
-                .start();
-        GatewayProcess gateway = new GatewayProcess(process, log);
-        Thread.ofVirtual().name("gateway's words").start(gateway::read);
+        GatewayProcess gateway =
+                new GatewayProcess(ChildProcess.start(new ProcessBuilder(command), folder, log, STOP_SECONDS));
+        gateway.process.read(gateway::said, gateway.target::completeExceptionally);
         return gateway;
     }
 
-    private void read() {
-        try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                Matcher matcher = STREAM.matcher(line);
-                if (matcher.matches()) {
-                    target.complete(new StreamTarget(matcher.group(1), Integer.parseInt(matcher.group(2)), false));
-                }
-            }
-        } catch (IOException e) {
-            target.completeExceptionally(e);
+    private void said(String line) {
+        Matcher matcher = STREAM.matcher(line);
+        if (matcher.matches()) {
+            target.complete(new StreamTarget(matcher.group(1), Integer.parseInt(matcher.group(2)), false));
         }
-        target.completeExceptionally(new IllegalStateException("it has ended"));
     }
 
     /** Where it takes calls; waits for it. */
@@ -75,39 +57,15 @@ final class GatewayProcess implements AutoCloseable {
         try {
             return target.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failure) {
-            stop();
-            throw new IOException("the gateway did not start: " + failure.getMessage() + "\n" + tail(), failure);
-        }
-    }
-
-    private String tail() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
+            process.close();
+            throw new IOException(
+                    "the gateway did not start: " + failure.getMessage() + "\n" + process.tail(), failure);
         }
     }
 
     /** Lets it end in good order, 20 s at most. */
     @Override
     public void close() {
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException ending) {
-            // We are ending already; stopping twice does no harm.
-        }
+        process.close();
     }
 }

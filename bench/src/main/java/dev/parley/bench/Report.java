@@ -1,11 +1,7 @@
 package dev.parley.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -112,11 +108,6 @@ record Report(List<Row> rows, Row total, Targets targets, WordErrors wordErrors,
                         .toList());
         content.put("wordErrors", wordErrors);
         content.put("scenes", outcomes);
-        Files.write(
-                file,
-                new ObjectMapper()
-                        .registerModule(new Jdk8Module())
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsBytes(content));
+        ResultFile.write(file, content);
     }
 }

@@ -2,7 +2,6 @@ package dev.parley.bench;
 
 import dev.parley.api.speech.Word;
 import dev.parley.gateway.Workshop;
-import dev.parley.gateway.carrier.Voice;
 import dev.parley.gateway.config.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,8 +73,8 @@ final class TurnTakingBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Path home = Path.of(System.getProperty("parley.home", ".")).toAbsolutePath();
-    private final Path target = home.resolve("bench/target");
+    private final Path home = Project.home();
+    private final Path target = Project.target();
     private final Path work = target.resolve("turn-taking");
 
     public static void main(String[] arguments) {
@@ -92,8 +91,8 @@ final class TurnTakingBench implements Callable<Integer> {
                 home.resolve("bench/conf"),
                 List.of("records.folder=" + work.resolve("callers"), "plugins.folder=" + target.resolve("plugins")),
                 Map.of());
-        try (Workshop workshop = Workshop.open(configuration, bundledPlugins())) {
-            Voices voices = new Voices(new Voice(workshop.synthesizer("embedded-second"), "", "en-US"));
+        try (Workshop workshop = Workshop.open(configuration, Project.bundledPlugins())) {
+            Voices voices = new Voices(CallerVoice.of(workshop));
             Hearing hearing = new Hearing(workshop.recognizer("embedded"));
             Pattern wanted = Pattern.compile(pattern);
             List<Scene> scenes = Scenes.all(voices, hearing).stream()
@@ -121,13 +120,6 @@ final class TurnTakingBench implements Callable<Integer> {
             out.flush();
             return strict && !report.targets().met() ? 1 : 0;
         }
-    }
-
-    private Path bundledPlugins() {
-        return Path.of(
-                System.getProperty(
-                        "parley.distribution", home.resolve("target/parley").toString()),
-                "plugins");
     }
 
     private static String described(Scene scene) {
@@ -195,7 +187,7 @@ final class TurnTakingBench implements Callable<Integer> {
     }
 
     private List<String> options(Path events) {
-        return List.of("-Dparley.bundled-plugins=" + bundledPlugins(), "-Dparley.bench.events=" + events);
+        return List.of("-Dparley.bundled-plugins=" + Project.bundledPlugins(), "-Dparley.bench.events=" + events);
     }
 
     private List<String> arguments(Path data) {

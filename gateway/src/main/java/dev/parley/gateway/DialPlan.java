@@ -1,6 +1,5 @@
 package dev.parley.gateway;
 
-import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.gateway.call.CallPlan;
@@ -9,7 +8,6 @@ import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.call.TurnTaking;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.config.Problems;
-import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
 import dev.parley.gateway.speech.FallbackSettings;
@@ -33,16 +31,16 @@ final class DialPlan implements CallPlans {
     static DialPlan of(
             RouteTable routes,
             GatewaySettings settings,
-            PluginCatalog plugins,
+            RouteDialogs dialogs,
             Engines engines,
             PromptCache prompts,
             Problems problems) {
         DialPlan plan = new DialPlan(routes);
         routes.routes().stream()
-                .filter(route -> !plugins.isAudioDialog(route.dialog()))
+                .filter(route -> !dialogs.isAudio(route))
                 .forEach(route -> engines.begin(route.speech()));
         for (Route route : routes.routes()) {
-            talk(route, settings, plugins, engines, prompts, problems)
+            talk(route, settings, dialogs, engines, prompts, problems)
                     .ifPresent(talk -> plan.plans.put(route, plan(route, talk, settings)));
         }
         return plan;
@@ -66,14 +64,14 @@ final class DialPlan implements CallPlans {
     private static Optional<CallPlan.Talk> talk(
             Route route,
             GatewaySettings settings,
-            PluginCatalog plugins,
+            RouteDialogs dialogs,
             Engines engines,
             PromptCache prompts,
             Problems problems) {
-        if (plugins.isAudioDialog(route.dialog())) {
-            return audioDialog(route, plugins, problems).map(CallPlan.Audio::new);
+        if (dialogs.isAudio(route)) {
+            return dialogs.audioDialog(route, problems).map(CallPlan.Audio::new);
         }
-        Optional<Dialog> dialog = dialog(route, plugins, problems);
+        Optional<Dialog> dialog = dialogs.dialog(route, problems);
         FallbackSettings fallback = Rooms.fallback(route.speech().fallback());
         Optional<CallRecognizer> recognizer = engines.recognizers(route.speech().recognizer(), fallback);
         Optional<SpeechSynthesizer> synthesizer =
@@ -98,15 +96,5 @@ final class DialPlan implements CallPlans {
                 route.listen(),
                 turns,
                 settings.call().apology()));
-    }
-
-    static Optional<Dialog> dialog(Route route, PluginCatalog plugins, Problems problems) {
-        return plugins.dialog(route.dialog())
-                .create(route.settings(), route.written().settings(), route.settingsPath(), problems);
-    }
-
-    static Optional<AudioDialog> audioDialog(Route route, PluginCatalog plugins, Problems problems) {
-        return plugins.audioDialog(route.dialog())
-                .create(route.settings(), route.written().settings(), route.settingsPath(), problems);
     }
 }

@@ -12,6 +12,9 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.FreeClimbSettings;
 import dev.parley.gateway.config.GatewaySettings;
+import dev.parley.gateway.flow.FlowWatch;
+import dev.parley.gateway.flow.Flows;
+import dev.parley.gateway.flow.service.FetchOutcome;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.store.CallRecords;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,20 +78,18 @@ public final class Gateway implements AutoCloseable {
             Configuration configuration, Path bundledPlugins, List<? extends CallObserver> watchers, Shutdown shutdown)
             throws IOException {
         GatewaySettings settings = configuration.settings();
-        Workshop workshop = shutdown.add(Workshop.open(configuration, bundledPlugins));
         Metrics metrics = shutdown.add(new Metrics());
+        Workshop workshop = shutdown.add(Workshop.open(
+                configuration, bundledPlugins, (service, outcome) -> metrics.fetch(service, word(outcome))));
         DialPlan plans =
                 workshop.dialPlan(shutdown.add(new PromptCache(Rooms.promptCache(settings), new PromptNews(metrics))));
+        shutdown.add(watchFlows(workshop.flows().flows(), metrics));
         workshop.engineStates().forEach(it -> metrics.engine(it.kind(), it.name(), it::up, it::active));
         CallRecords records = shutdown.add(records(settings, metrics));
         Calls calls = calls(settings, workshop.plugins(), watchers, records, metrics, shutdown);
         PendingHandOvers handOvers = new PendingHandOvers(PendingHandOvers.DEFAULT_LIFETIME, CLOCK);
         AudioStreamServer stream = shutdown.add(AudioStreamServer.start(
-                Rooms.audioStream(configuration),
-                plans,
-                calls,
-                (call, target) -> handOvers.put(call.id(), call.to(), target),
-                new StreamFaults(metrics)));
+                Rooms.audioStream(configuration), plans, calls, handOvers, new StreamFaults(metrics)));
         Readiness readiness = new Readiness();
         WebPort webPort = new WebPort();
         Webhooks webhooks = new Webhooks(
@@ -104,6 +106,15 @@ public final class Gateway implements AutoCloseable {
         shutdown.add(readiness::stopping);
         readiness.ready();
         return new Gateway(shutdown, workshop, calls, stream.port(), web.port());
+    }
+
+    private static String word(FetchOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static FlowWatch watchFlows(Flows flows, Metrics metrics) {
+        flows.names().forEach(name -> metrics.flow(name, () -> flows.isUp(name)));
+        return FlowWatch.start(flows, state -> metrics.flow(state.name(), () -> flows.isUp(state.name())));
     }
 
     private static CallRecords records(GatewaySettings settings, Metrics metrics) {
@@ -125,8 +136,9 @@ public final class Gateway implements AutoCloseable {
         observers.add(new CallMetrics(metrics));
         observers.addAll(watchers);
         CallEvents events = shutdown.add(new CallEvents(observers, metrics));
-        Recordings recordings =
-                shutdown.add(new Recordings(settings.records().folder().resolve("recordings")));
+        Recordings recordings = shutdown.add(new Recordings(
+                settings.records().folder().resolve("recordings"),
+                settings.records().folder().resolve("messages")));
         CallServices services = new CallServices(
                 events,
                 records::finished,

@@ -6,6 +6,8 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.service.FetchListener;
+import dev.parley.gateway.flow.service.WebServices;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
@@ -27,13 +29,19 @@ public final class Workshop implements AutoCloseable {
     private final Problems problems;
     private final Engines engines;
     private final RouteTable routes;
+    private final WebServices services;
+    private final FlowDialogs flows;
+    private final RouteDialogs dialogs;
 
-    private Workshop(Configuration configuration, PluginCatalog plugins) {
+    private Workshop(Configuration configuration, PluginCatalog plugins, FetchListener fetches) {
         this.configuration = configuration;
         this.plugins = plugins;
         this.problems = new Problems();
         this.engines = new Engines(plugins, configuration.settings().speech(), problems);
         this.routes = RouteTable.of(configuration.settings(), plugins::bindDialog, problems);
+        this.services = new WebServices(configuration.settings().flows().services(), fetches);
+        this.flows = new FlowDialogs(configuration, plugins, routes, services);
+        this.dialogs = new RouteDialogs(plugins, flows);
     }
 
     /**
@@ -43,13 +51,18 @@ public final class Workshop implements AutoCloseable {
      * @param bundledPlugins the folder of the plugins that come with Parley
      */
     public static Workshop open(Configuration configuration, Path bundledPlugins) {
+        return open(configuration, bundledPlugins, (_, _) -> {});
+    }
+
+    /** @param fetches is told what comes of asking web services */
+    static Workshop open(Configuration configuration, Path bundledPlugins, FetchListener fetches) {
         Path data = configuration.settings().records().folder();
         PluginCatalog plugins = PluginCatalog.load(
                 List.of(bundledPlugins, configuration.settings().plugins().folder()),
                 data.resolve("plugins"),
                 configuration.folder());
         plugins.problems().forEach(problem -> log.warn("plugin left out: {}", problem));
-        return new Workshop(configuration, plugins);
+        return new Workshop(configuration, plugins, fetches);
     }
 
     /** The plugins that are loaded. */
@@ -88,11 +101,12 @@ public final class Workshop implements AutoCloseable {
     /** All mistakes in routes, dialogs' and engines' settings, and all broken plugins. Makes the dialogs, but no engine. */
     public List<Problem> check() {
         plugins.problems().forEach(it -> problems.report(it.location(), it.message()));
+        flows.check().forEach(it -> problems.report(it.location(), it.message()));
         for (Route route : routes.routes()) {
-            if (plugins.isAudioDialog(route.dialog())) {
-                var _ = DialPlan.audioDialog(route, plugins, problems);
+            if (dialogs.isAudio(route)) {
+                var _ = dialogs.audioDialog(route, problems);
             } else {
-                var _ = DialPlan.dialog(route, plugins, problems);
+                var _ = dialogs.dialog(route, problems);
                 engines.check(route.speech());
             }
         }
@@ -106,9 +120,14 @@ public final class Workshop implements AutoCloseable {
      * @throws ConfigurationException naming all mistakes, if there are any
      */
     DialPlan dialPlan(PromptCache prompts) {
-        DialPlan plan = DialPlan.of(routes, configuration.settings(), plugins, engines, prompts, problems);
+        DialPlan plan = DialPlan.of(routes, configuration.settings(), dialogs, engines, prompts, problems);
         problems.throwIfAny();
         return plan;
+    }
+
+    /** Call flows, and what they find here. */
+    public FlowDialogs flows() {
+        return flows;
     }
 
     /** How the engines that have been made fare. */
@@ -118,6 +137,7 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        services.close();
         engines.close();
         plugins.close();
     }

@@ -1,7 +1,7 @@
 package dev.parley.bench.load;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.parley.bench.Project;
+import dev.parley.bench.ResultFile;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class Load implements Callable<Integer> {
     private int rounds = 1;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where it all goes; default: bench/target/load.json.")
-    private Path json = Path.of(System.getProperty("parley.home", "."), "bench/target/load.json");
+    private Path json = Project.target().resolve("load.json");
 
     @Mixin
     private Place place = new Place();
@@ -80,11 +80,11 @@ final class Load implements Callable<Integer> {
         for (Work work : measured) {
             results.addAll(measure(work, out));
             // What comes next may fail.
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), results);
+            ResultFile.write(json, results);
             out.println();
         }
         for (Work work : measured) {
-            for (Path chart : new Charts(work, results).write(place.home().resolve("bench/target"))) {
+            for (Path chart : new Charts(work, results).write(Project.target())) {
                 out.println("chart " + chart);
             }
         }

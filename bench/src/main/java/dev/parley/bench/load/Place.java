@@ -1,7 +1,9 @@
 package dev.parley.bench.load;
 
+import dev.parley.bench.Project;
 import dev.parley.bench.ServeCommand;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -51,10 +53,6 @@ final class Place {
             description = "Overrides a setting of the gateway; may be repeated.")
     private List<String> sets = new ArrayList<>();
 
-    private final Path home = Path.of(System.getProperty("parley.home", ".")).toAbsolutePath();
-    private final Path distribution = Path.of(System.getProperty(
-            "parley.distribution", home.resolve("target/parley").toString()));
-
     int seconds() {
         return Math.max(5, seconds);
     }
@@ -79,29 +77,21 @@ final class Place {
         return warmUp;
     }
 
-    Path home() {
-        return home;
-    }
-
-    /** The folder of the plugins that come with Parley. */
-    Path bundledPlugins() {
-        return distribution.resolve("plugins");
-    }
-
     /** The folder of the gateway's configuration. */
     Path conf(Work work) {
-        return home.resolve("bench/conf").resolve(work.conf());
+        return Project.home().resolve("bench/conf").resolve(work.conf());
     }
 
     /** Settings of the folders that are written to and read from. */
     List<String> folders() {
         return List.of(
-                "records.folder=" + work().resolve("data"), "plugins.folder=" + home.resolve("bench/target/plugins"));
+                "records.folder=" + work().resolve("data"),
+                "plugins.folder=" + Project.target().resolve("plugins"));
     }
 
     /** What is written meanwhile. */
     Path work() {
-        return home.resolve("bench/target/load");
+        return Project.target().resolve("load");
     }
 
     /** A command of the bench's own, in a Java of its own. */
@@ -126,9 +116,9 @@ final class Place {
     List<String> gateway(Work work, List<String> settings) {
         List<String> command = new ArrayList<>(ServeCommand.java(javaOptions));
         command.addAll(List.of(
-                "-Dparley.bundled-plugins=" + bundledPlugins(),
+                "-Dparley.bundled-plugins=" + Project.bundledPlugins(),
                 "-cp",
-                distribution + File.separator + "lib" + File.separator + "*",
+                Project.distribution() + File.separator + "lib" + File.separator + "*",
                 "dev.parley.gateway.cli.Parley",
                 "serve",
                 "--conf",
@@ -141,13 +131,12 @@ final class Place {
         return command;
     }
 
-    ServerProcess measured(Work work, String name, List<String> command)
-            throws java.io.IOException, InterruptedException {
+    ServerProcess measured(Work work, String name, List<String> command) throws IOException, InterruptedException {
         String processors = serverProcessors.isEmpty() ? work.processors() : serverProcessors;
         return ServerProcess.start(processors, work(), work().resolve(name + ".log"), command);
     }
 
-    ServerProcess other(String name, List<String> command) throws java.io.IOException, InterruptedException {
+    ServerProcess other(String name, List<String> command) throws IOException, InterruptedException {
         return ServerProcess.start(otherProcessors, work(), work().resolve(name + ".log"), command);
     }
 }

@@ -1,9 +1,10 @@
 package dev.parley.bench.load;
 
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.bench.CallerVoice;
+import dev.parley.bench.Project;
 import dev.parley.bench.Sound;
 import dev.parley.gateway.Workshop;
-import dev.parley.gateway.carrier.Voice;
 import dev.parley.gateway.config.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,8 @@ final class Question {
     /** Speaks it and writes the file. */
     static void make(Place place) throws IOException, InterruptedException {
         Configuration configuration = Configuration.load(place.conf(Work.EMBEDDED), place.folders(), Map.of());
-        try (Workshop workshop = Workshop.open(configuration, place.bundledPlugins())) {
-            byte[] audio =
-                    new Voice(workshop.synthesizer("embedded-second"), "", "en-US").speak(TEXT, AudioFormat.MULAW_8K);
+        try (Workshop workshop = Workshop.open(configuration, Project.bundledPlugins())) {
+            byte[] audio = CallerVoice.of(workshop).speak(TEXT, AudioFormat.MULAW_8K);
             Files.write(
                     file(place), Sound.ofMulaw(audio).trimmed().atLevel(LEVEL).mulaw());
         }

@@ -1,5 +1,6 @@
 package dev.parley.bench.load;
 
+import dev.parley.bench.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,8 +21,7 @@ enum Server {
     boolean available(Place place, PrintWriter out) throws IOException {
         boolean there = switch (this) {
             case BARE, GATEWAY -> true;
-            case NODE, GO ->
-                Files.exists(place.home().resolve("bench/target/peers").resolve(word()));
+            case NODE, GO -> Files.exists(Project.target().resolve("peers").resolve(word()));
         };
         if (!there) {
             out.println(word() + ": not built; bench/peers/build " + word() + " does");
@@ -41,7 +41,10 @@ enum Server {
                 switch (this) {
                     case BARE -> place.measuredJava(BareEcho.class, "0");
                     case NODE, GO ->
-                        List.of(place.home().resolve("bench/peers/run").toString(), word(), freePort());
+                        List.of(
+                                Project.home().resolve("bench/peers/run").toString(),
+                                word(),
+                                Integer.toString(Project.freePort()));
                     case GATEWAY ->
                         place.gateway(
                                 work,
@@ -51,11 +54,5 @@ enum Server {
                                                 "speech.engines.google.recognizer.endpoint=localhost:" + engines,
                                                 "speech.engines.google.synthesizer.endpoint=localhost:" + engines));
                 });
-    }
-
-    private static String freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
-        }
     }
 }

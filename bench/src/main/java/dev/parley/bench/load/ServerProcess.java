@@ -1,13 +1,15 @@
 package dev.parley.bench.load;
 
-import java.io.BufferedReader;
+import dev.parley.bench.ChildProcess;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -25,19 +27,16 @@ final class ServerProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("(?:listening|calls +gRPC) on [^:]+:(\\d+)|ready");
 
-    private final Process process;
+    private final ChildProcess process;
     private final Path log;
-    private final Thread atExit;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final BufferedWriter in;
-    private final java.util.concurrent.BlockingQueue<String> answers = new java.util.concurrent.LinkedBlockingQueue<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
-    private ServerProcess(Process process, Path log) {
+    private ServerProcess(ChildProcess process, Path log) {
         this.process = process;
         this.log = log;
-        this.in = process.outputWriter();
-        atExit = Thread.ofPlatform().name("stop " + log.getFileName()).unstarted(this::stop);
-        Runtime.getRuntime().addShutdownHook(atExit);
+        this.in = process.process().outputWriter();
     }
 
     /**
@@ -50,12 +49,11 @@ final class ServerProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         List<String> pinned = new ArrayList<>(List.of("taskset", "-c", processors));
         pinned.addAll(command);
-        ProcessBuilder builder =
-                new ProcessBuilder(pinned).directory(folder.toFile()).redirectError(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(pinned);
         // They would override the bench's configuration.
         builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_"));
-        ServerProcess server = new ServerProcess(builder.start(), log);
-        Thread.ofVirtual().start(server::read);
+        ServerProcess server = new ServerProcess(ChildProcess.start(builder, folder, log, STOP_SECONDS), log);
+        server.process.read(server::said, server::ended);
         try {
             server.port.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failure) {
@@ -65,20 +63,17 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    private void read() {
-        try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                Matcher matcher = LISTENING.matcher(line);
-                if (port.isDone()) {
-                    answers.add(line);
-                } else if (matcher.matches()) {
-                    port.complete(matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1)));
-                }
-            }
-        } catch (IOException gone) {
-            port.completeExceptionally(gone);
+    private void said(String line) {
+        Matcher matcher = LISTENING.matcher(line);
+        if (port.isDone()) {
+            answers.add(line);
+        } else if (matcher.matches()) {
+            port.complete(matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1)));
         }
-        port.completeExceptionally(new IOException("it has ended"));
+    }
+
+    private void ended(Exception why) {
+        port.completeExceptionally(why);
         answers.add(NO_MORE);
     }
 
@@ -88,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     long pid() {
-        return process.pid();
+        return process.process().pid();
     }
 
     /** Has it do something that takes next to no time, and waits until it has. */
@@ -110,24 +105,8 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException ending) {
-            process.destroyForcibly();
-        }
-    }
-
     @Override
     public void close() {
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException ending) {
-            // We are ending already; stopping twice does no harm.
-        }
+        process.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.bench.parts;
 
+import dev.parley.bench.Project;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,16 +64,6 @@ final class Parts implements Callable<Integer> {
         System.exit(new CommandLine(new Parts()).execute(arguments));
     }
 
-    /** Where what is installed lies. */
-    static Path distribution() {
-        return Path.of(System.getProperty("parley.distribution", "target/parley"));
-    }
-
-    /** Where benchmarks put what they make. */
-    static Path target() {
-        return Path.of(System.getProperty("parley.home", ".")).resolve("bench/target");
-    }
-
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
@@ -87,8 +78,8 @@ final class Parts implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        Path file = json == null ? target().resolve("parts.json") : json;
-        Files.createDirectories(target().resolve("parts"));
+        Path file = json == null ? Project.target().resolve("parts.json") : json;
+        Files.createDirectories(Project.target().resolve("parts"));
         out.println("measuring " + wanted.size() + " parts …");
         out.flush();
         Collection<RunResult> results = new Runner(options(wanted, file).build()).run();

@@ -3,6 +3,7 @@ package dev.parley.bench.parts;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.speech.VoiceActivityDetector;
 import dev.parley.api.speech.VoiceActivityStream;
+import dev.parley.bench.Project;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.plugin.Offer;
@@ -19,9 +20,9 @@ import org.openjdk.jmh.annotations.TearDown;
 public class VoiceActivityBenchmark {
 
     private final PluginCatalog plugins = PluginCatalog.load(
-            List.of(Parts.distribution().resolve("plugins")),
-            Parts.target().resolve("parts"),
-            Parts.target().resolve("parts"));
+            List.of(Project.distribution().resolve("plugins")),
+            Project.target().resolve("parts"),
+            Project.target().resolve("parts"));
     private final VoiceActivityDetector detector = detector(plugins.voiceActivity("embedded"));
     private final VoiceActivityStream mulaw = detector.open(AudioFormat.MULAW_8K);
     private final VoiceActivityStream linear = detector.open(AudioFormat.L16_16K);

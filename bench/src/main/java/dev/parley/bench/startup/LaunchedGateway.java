@@ -1,12 +1,10 @@
 package dev.parley.bench.startup;
 
-import java.io.BufferedReader;
+import dev.parley.bench.ChildProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,17 +20,13 @@ final class LaunchedGateway implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 20;
 
-    private final Process process;
-    private final Path log;
+    private final ChildProcess process;
     private final long begun;
-    private final Thread atExit = Thread.ofPlatform().name("stop gateway").unstarted(this::stop);
     private final CompletableFuture<Long> ready = new CompletableFuture<>();
 
-    private LaunchedGateway(Process process, Path log, long begun) {
+    private LaunchedGateway(ChildProcess process, long begun) {
         this.process = process;
-        this.log = log;
         this.begun = begun;
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -44,25 +38,17 @@ final class LaunchedGateway implements AutoCloseable {
     static LaunchedGateway start(Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         Path log = folder.resolve("gateway.log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         long begun = System.nanoTime();
-        LaunchedGateway gateway = new LaunchedGateway(builder.start(), log, begun);
-        Thread.ofVirtual().name("gateway's words").start(gateway::read);
+        LaunchedGateway gateway = new LaunchedGateway(ChildProcess.start(builder, folder, log, STOP_SECONDS), begun);
+        gateway.process.read(gateway::said, gateway.ready::completeExceptionally);
         return gateway;
     }
 
-    private void read() {
-        try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("Ready")) {
-                    ready.complete(System.nanoTime());
-                }
-            }
-            ready.completeExceptionally(new IllegalStateException("the gateway has ended"));
-        } catch (IOException e) {
-            ready.completeExceptionally(e);
+    private void said(String line) {
+        if (line.startsWith("Ready")) {
+            ready.complete(System.nanoTime());
         }
     }
 
@@ -80,7 +66,7 @@ final class LaunchedGateway implements AutoCloseable {
     long listening(int port) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         long deadline = begun + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (process.process().isAlive() && System.nanoTime() < deadline) {
             try (Socket socket = new Socket()) {
                 socket.connect(address);
                 return System.nanoTime();
@@ -88,42 +74,21 @@ final class LaunchedGateway implements AutoCloseable {
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
-        throw new IOException("the gateway did not start:\n" + tail());
+        throw new IOException("the gateway did not start:\n" + process.tail());
     }
 
     /** The processors' time it has taken so far. */
     long cpuMillis() {
-        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
-    }
-
-    private String tail() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-        }
+        return process.process()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     /** Lets it end in good order, 20 s at most. */
     @Override
     public void close() {
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException ending) {
-            // We are ending already; stopping twice does no harm.
-        }
+        process.close();
     }
 }

@@ -1,11 +1,10 @@
 package dev.parley.bench.startup;
 
+import dev.parley.bench.Project;
 import dev.parley.gateway.carrier.CarrierSettings;
 import dev.parley.gateway.carrier.SimulatedCarrier;
 import dev.parley.gateway.carrier.StreamTarget;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,26 +24,23 @@ final class Start {
     private static final Duration HEARING = Duration.ofSeconds(20);
     private static final long LOOK_NANOS = 20_000_000;
 
-    private final Path home;
     private final Path work;
     private final List<String> sets;
     private final byte[] words;
 
     /**
-     * @param home the project's folder
      * @param work where the gateways write; what they unpack there is found again by the next one
      * @param sets settings of the gateway, {@code name=value}
      * @param words what the caller says, mu-law at 8 kHz
      */
-    Start(Path home, Path work, List<String> sets, byte[] words) {
-        this.home = home;
+    Start(Path work, List<String> sets, byte[] words) {
         this.work = work;
         this.sets = List.copyOf(sets);
         this.words = words.clone();
     }
 
     Moments of(Scenario scenario, boolean cached) throws IOException {
-        int calls = freePort();
+        int calls = Project.freePort();
         Path events = work.resolve("events.tsv");
         Files.deleteIfExists(events);
         Instant now = Instant.now();
@@ -73,15 +69,15 @@ final class Start {
 
     private List<String> command(Scenario scenario, int calls) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                home.resolve("parley").toString(),
+                Project.home().resolve("parley").toString(),
                 "serve",
                 "--conf",
-                home.resolve(scenario.conf()).toString()));
+                Project.home().resolve(scenario.conf()).toString()));
         List<String> all = new ArrayList<>(List.of(
                 "audiostream.port=" + calls,
-                "web.port=" + freePort(),
+                "web.port=" + Project.freePort(),
                 "records.folder=" + work,
-                "plugins.folder=" + home.resolve("bench/target/plugins")));
+                "plugins.folder=" + Project.target().resolve("plugins")));
         all.addAll(sets);
         all.forEach(set -> command.addAll(List.of("--set", set)));
         return command;
@@ -95,12 +91,6 @@ final class Start {
             environment.put("PARLEY_AOT", "off");
         }
         return environment;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     /** When the gateway told of the first words it understood; waits for it. */

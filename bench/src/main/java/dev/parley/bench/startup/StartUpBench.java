@@ -1,11 +1,10 @@
 package dev.parley.bench.startup;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.parley.api.audio.AudioFormat;
+import dev.parley.bench.CallerVoice;
+import dev.parley.bench.Project;
+import dev.parley.bench.ResultFile;
 import dev.parley.gateway.Workshop;
-import dev.parley.gateway.carrier.Voice;
 import dev.parley.gateway.config.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,8 +72,7 @@ final class StartUpBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Path home = Path.of(System.getProperty("parley.home", ".")).toAbsolutePath();
-    private final Path target = home.resolve("bench/target");
+    private final Path target = Project.target();
     private final Path work = target.resolve("start-up");
 
     public static void main(String[] arguments) {
@@ -94,7 +92,7 @@ final class StartUpBench implements Callable<Integer> {
             return 2;
         }
         Files.createDirectories(work);
-        Start start = new Start(home, work, sets, words());
+        Start start = new Start(work, sets, words());
         out.println("milliseconds from the start of ./parley serve: median (least–most)");
         out.println(Row.head());
         out.flush();
@@ -108,10 +106,7 @@ final class StartUpBench implements Callable<Integer> {
             }
         }
         Path file = json == null ? target.resolve("start-up.json") : json;
-        new ObjectMapper()
-                .registerModule(new Jdk8Module())
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(file.toFile(), Map.of("rows", rows));
+        ResultFile.write(file, Map.of("rows", rows));
         out.println("all of it is in " + file);
         out.flush();
         return 0;
@@ -128,17 +123,10 @@ final class StartUpBench implements Callable<Integer> {
     }
 
     private byte[] words() throws InterruptedException {
-        Configuration configuration =
-                Configuration.load(home.resolve("bench/conf/echo"), List.of("records.folder=" + work), Map.of());
-        try (Workshop workshop = Workshop.open(configuration, bundledPlugins())) {
-            return new Voice(workshop.synthesizer("embedded-second"), "", "en-US").speak(WORDS, AudioFormat.MULAW_8K);
+        Configuration configuration = Configuration.load(
+                Project.home().resolve("bench/conf/echo"), List.of("records.folder=" + work), Map.of());
+        try (Workshop workshop = Workshop.open(configuration, Project.bundledPlugins())) {
+            return CallerVoice.of(workshop).speak(WORDS, AudioFormat.MULAW_8K);
         }
-    }
-
-    private Path bundledPlugins() {
-        return Path.of(
-                System.getProperty(
-                        "parley.distribution", home.resolve("target/parley").toString()),
-                "plugins");
     }
 }

@@ -28,11 +28,9 @@ record SampleOrder(boolean swapped) {
         if (!swapped) {
             return audio;
         }
-        ByteBuffer turned = ByteBuffer.allocate(audio.remaining()).order(ByteOrder.LITTLE_ENDIAN);
-        ByteBuffer source = audio.duplicate().order(ByteOrder.BIG_ENDIAN);
-        while (source.remaining() >= Short.BYTES) {
-            turned.putShort(source.getShort());
-        }
-        return turned.flip();
+        byte[] turned = new byte[audio.remaining()];
+        audio.get(audio.position(), turned);
+        turn(turned);
+        return ByteBuffer.wrap(turned);
     }
 }

@@ -8,15 +8,6 @@ import java.nio.ByteBuffer;
 /** How loud audio of one format is. Not thread-safe. */
 final class AudioLevel {
 
-    /** The size of the sample of each mu-law byte. */
-    private static final int[] MULAW = new int[256];
-
-    static {
-        for (int code = 0; code < MULAW.length; code++) {
-            MULAW[code] = Math.abs((int) Mulaw.decode((byte) code));
-        }
-    }
-
     private final boolean mulaw;
     private final int sampleBytes;
 
@@ -47,7 +38,7 @@ final class AudioLevel {
         // The largest frame, a second, sums up to far less than an int holds.
         int sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += MULAW[codes[i] & 0xff];
+            sum += Math.abs(Mulaw.decode(codes[i]));
         }
         return sum;
     }

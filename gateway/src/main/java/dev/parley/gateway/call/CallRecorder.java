@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Records a call, in one file or several, as its plan and its dialog will have it. On the call's loop only. */
+/** Records a call, and messages in it, in one file or several, as its plan and its dialog will have it. On the call's loop only. */
 final class CallRecorder {
 
     /** Past this many files something runs wild. */
@@ -25,7 +26,10 @@ final class CallRecorder {
     private final SentAudio unheard;
     private final SentAudio nothing;
     private final List<Recording> begun = new ArrayList<>();
+    private final List<Recording> messages = new ArrayList<>();
     private @Nullable Recording current;
+    private @Nullable Recording message;
+    private int messageCount;
     private ByteBuffer silence = ByteBuffer.allocate(0);
     private boolean secretKey;
     private long toneEnd;
@@ -67,6 +71,28 @@ final class CallRecorder {
         }
     }
 
+    /** Begins to write the caller's side into a file by itself; null if there are too many. Whoever asks closes or discards it. */
+    @Nullable
+    Recording startMessage() {
+        if (closed || messageCount == MOST_FILES) {
+            anomalies.accept("message-refused");
+            return null;
+        }
+        Recording started = recordings.openMessage(call, ++messageCount, anomalies);
+        message = started;
+        return started;
+    }
+
+    /** No more is written into the message under way. */
+    void endMessage() {
+        message = null;
+    }
+
+    /** A message that remains. */
+    void keep(Recording kept) {
+        messages.add(kept);
+    }
+
     void pause() {
         if (!closed) {
             masking.pause();
@@ -81,6 +107,10 @@ final class CallRecorder {
 
     /** Takes the caller's next frame; also while nothing is recorded, so that the bot's side is in step once it is. */
     void frame(ByteBuffer frame) {
+        if (message != null) {
+            boolean hidden = masking.paused() || secretTone();
+            message.frame(hidden ? silence(frame.remaining()) : frame);
+        }
         if (current == null) {
             unheard.skip(frame.remaining());
         } else if (masking.paused()) {
@@ -119,10 +149,13 @@ final class CallRecorder {
         return silence;
     }
 
-    /** Ends it for good. The files, in order; each is whole soon afterwards. */
+    /** Ends it for good. The files, in order, the messages last; each is whole soon afterwards. */
     List<Path> close() {
         stop();
         closed = true;
-        return begun.stream().map(Recording::path).flatMap(Optional::stream).toList();
+        return Stream.concat(begun.stream(), messages.stream())
+                .map(Recording::path)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -70,12 +70,13 @@ public final class CallSession implements LegListener {
         this.ledger = new CallLedger(call, loop, services, masking);
         this.sentAudio = new SentAudio(
                 call.format(), plan.playout().lead().plus(plan.playout().lead()));
+        this.recorder = new CallRecorder(call, loop, services, masking, sentAudio);
         switch (plan.talk()) {
             case CallPlan.Words words -> {
                 EchoGuard echo = new EchoGuard(call.format());
                 this.playout = playout(words.prompts(), List.of(echo, sentAudio));
                 this.driver = new DialogDriver(
-                        this, words, loop, leg, playout, echo, ledger, services.dialogThreads(), variables);
+                        this, words, loop, leg, playout, echo, ledger, recorder, services.dialogThreads(), variables);
             }
             case CallPlan.Audio audio -> {
                 // It listens for no voice that an echo could be taken for, and begins no recording.
@@ -83,7 +84,6 @@ public final class CallSession implements LegListener {
                 this.driver = new AudioDriver(this, playout, audio.dialog());
             }
         }
-        this.recorder = new CallRecorder(call, loop, services, masking, sentAudio);
     }
 
     private Playout playout(PromptAudio prompts, List<SentListener> sentListeners) {

@@ -81,7 +81,7 @@ record DialogConversation(
 
     @Override
     public Optional<Message> record(RecordSettings settings) {
-        throw new UnsupportedOperationException("messages cannot be taken yet");
+        return loop.answer(message -> driver.record(settings, message));
     }
 
     @Override

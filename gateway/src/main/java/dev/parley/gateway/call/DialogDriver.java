@@ -7,11 +7,14 @@ import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.dialog.Message;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.api.dialog.RecordSettings;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
@@ -35,6 +38,7 @@ final class DialogDriver implements CallDriver {
     private final Floor floor;
     private final Keypad keypad;
     private final Filler filler;
+    private final MessageTaker messages;
     private final Map<String, Pressing> pressing = new HashMap<>();
     private final DialogConversation conversation;
     private final Thread thread;
@@ -60,6 +64,7 @@ final class DialogDriver implements CallDriver {
             Playout playout,
             EchoGuard echo,
             CallLedger ledger,
+            CallRecorder recorder,
             ThreadFactory threads,
             Map<String, Object> variables) {
         this.session = session;
@@ -74,6 +79,8 @@ final class DialogDriver implements CallDriver {
         this.ear = new Ear(loop, session.call().format(), words.recognizer(), voice, patience, ledger);
         this.floor = new Floor(loop, playout, ear, echo, words.turns(), ledger);
         this.filler = new Filler(loop, playout, words.turns(), floor::free);
+        this.messages =
+                new MessageTaker(loop, ear, recorder, ledger, session.call().format());
         this.conversation = new DialogConversation(this, loop, session.call(), words.listen(), variables);
         this.thread = threads.newThread(() -> converse(conversation));
     }
@@ -120,7 +127,9 @@ final class DialogDriver implements CallDriver {
     public void frame(ByteBuffer frame) {
         ear.frame(frame, keypad.tone());
         Question asked = question;
-        if (asked != null) {
+        if (messages.underWay()) {
+            messages.follow();
+        } else if (asked != null) {
             floor.follow(asked.settings);
         } else if (!keypad.collecting()) {
             floor.follow(words.listen());
@@ -130,6 +139,11 @@ final class DialogDriver implements CallDriver {
     @Override
     public void digitStarted(char digit) {
         lastDigit = loop.nanos();
+        if (messages.underWay()) {
+            keypad.sound();
+            messages.pressed(digit);
+            return;
+        }
         QueuedPlayback current = playout.current();
         if (!keypad.press(digit, current != null && !current.bargeIn().byDigits())) {
             return;
@@ -163,6 +177,7 @@ final class DialogDriver implements CallDriver {
         over = true;
         question = null;
         filler.cancel();
+        messages.end();
         floor.end();
         ear.close();
         keypad.close();
@@ -249,6 +264,49 @@ final class DialogDriver implements CallDriver {
             noteAnswer(answer);
             keypad.collect(settings, answer);
             playout.whenIdle(keypad::questionHeard);
+        }
+    }
+
+    void record(RecordSettings settings, CompletableFuture<Optional<Message>> result) {
+        if (over) {
+            return;
+        }
+        if (ledger.secret()) {
+            throw new IllegalStateException("no message is taken while the recording is paused");
+        }
+        begin();
+        playout.whenIdle(() -> {
+            if (!over) {
+                floor.giveUp();
+                if (settings.tone()) {
+                    sound(StartTone.in(playout.format()));
+                }
+                playout.whenIdle(() -> take(settings, result));
+            }
+        });
+        var _ = result.whenComplete((taken, failure) -> {
+            keypad.questionAnswered();
+            if (!over) {
+                floor.answered();
+                filler.await();
+            }
+        });
+    }
+
+    /** Nobody interrupts it. */
+    private void sound(byte[] audio) {
+        QueuedPlayback tone = playout.live();
+        tone.audio(ByteBuffer.wrap(audio));
+        tone.promptEnded();
+    }
+
+    private void take(RecordSettings settings, CompletableFuture<Optional<Message>> result) {
+        if (!over) {
+            keypad.forget();
+            if (settings.tone()) {
+                ear.forget();
+            }
+            messages.take(settings, words.listen(), result);
         }
     }
 

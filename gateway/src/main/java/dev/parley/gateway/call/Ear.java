@@ -142,6 +142,30 @@ final class Ear implements RecognitionListener {
         return started;
     }
 
+    /** Ends a turn now: it is settled with what was heard, at once if nobody has spoken. */
+    void finishNow(Listening current) {
+        if (turn != current) {
+            return;
+        }
+        if (current.phase == Phase.WAITING && voice.detects() && !current.words()) {
+            settle(current, new Answer.NoInput());
+        } else {
+            // Should nothing come of it, nobody goes on listening.
+            current.settle(current.settings.withMaxDuration(Duration.ofNanos(1)));
+            finish(current);
+        }
+    }
+
+    /** Whether it can be told if the caller speaks. */
+    boolean detectsVoice() {
+        return voice.detects();
+    }
+
+    /** Whether the caller's voice was in the last frame. */
+    boolean hearsVoice() {
+        return voice.speaking() && voice.quietNanos() < Voice.FRAME_NANOS;
+    }
+
     /** For how long the caller has been silent. */
     long quietNanos() {
         return voice.quietNanos();
@@ -194,6 +218,12 @@ final class Ear implements RecognitionListener {
         }
         drop();
         voice.stop();
+    }
+
+    /** Gives the turn up, and what has been said until now. */
+    void forget() {
+        cancel();
+        audio.forget();
     }
 
     void close() {

@@ -50,7 +50,7 @@ final class Keypad {
      * @return whether it counts; not if it finishes digits that were complete without it
      */
     boolean press(char digit, boolean tooEarly) {
-        toneEnd = loop.nanos() + LONGEST_TONE.toNanos();
+        sound();
         boolean late = lateFinish.equals(String.valueOf(digit)) && loop.nanos() < lateFinishEnd;
         lateFinish = "";
         if (late) {
@@ -66,6 +66,11 @@ final class Keypad {
             advance(collection);
         }
         return true;
+    }
+
+    /** A key has gone down that is no digit for anybody: it sounds, that is all. */
+    void sound() {
+        toneEnd = loop.nanos() + LONGEST_TONE.toNanos();
     }
 
     /** The key is up again. */
@@ -106,6 +111,12 @@ final class Keypad {
         if (!settings.typedAhead()) {
             pressed.delete(0, asked ? Math.min(early, pressed.length()) : pressed.length());
         }
+        early = 0;
+    }
+
+    /** Drops what was pressed. */
+    void forget() {
+        pressed.setLength(0);
         early = 0;
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A call's audio on its way to one file: the caller left, the bot as heard right. Filled on the call's loop, a second at a
- * time, and written elsewhere.
+ * A call's audio on its way to one file: the caller left, the bot as heard right, or the caller alone. Filled on the call's
+ * loop, a second at a time, and written elsewhere.
  */
 final class Recording {
 
@@ -23,34 +23,67 @@ final class Recording {
     private final Executor writer;
     private final Consumer<String> anomalies;
     private final AtomicInteger waiting = new AtomicInteger();
-    private byte[] caller = new byte[0];
-    private byte[] bot = new byte[0];
+    private byte[][] sides;
     private int filled;
+    private long bytes;
     private boolean begun;
 
     Recording(RecordingFile file, Executor writer, Consumer<String> anomalies) {
         this.file = file;
         this.writer = writer;
         this.anomalies = anomalies;
+        this.sides = new byte[file.sides()][0];
     }
 
     /** Takes the caller's frame, and what the caller heard meanwhile. */
     void frame(ByteBuffer frame, SentAudio unheard) {
+        frame(frame);
         int length = frame.remaining();
-        if (caller.length < filled + length) {
+        unheard.read(sides[1], filled - length, length);
+    }
+
+    /** Takes the caller's frame. */
+    void frame(ByteBuffer frame) {
+        int length = frame.remaining();
+        if (sides[0].length < filled + length) {
             flush();
-            caller = new byte[FRAMES_IN_BLOCK * length];
-            bot = new byte[FRAMES_IN_BLOCK * length];
+            sides = new byte[file.sides()][FRAMES_IN_BLOCK * length];
         }
-        frame.get(frame.position(), caller, filled, length);
-        unheard.read(bot, filled, length);
+        frame.get(frame.position(), sides[0], filled, length);
         filled += length;
+        bytes += length;
+    }
+
+    /** Bytes of each side, so far. */
+    long bytes() {
+        return bytes;
     }
 
     /** Writes the rest; the file is whole soon afterwards. */
     void close() {
+        close(() -> {});
+    }
+
+    /**
+     * Writes the rest.
+     *
+     * @param written told, on any thread, once the file is whole, or will never be
+     */
+    void close(Runnable written) {
         flush();
-        submit(file::close);
+        if (!submit(() -> {
+            file.close();
+            written.run();
+        })) {
+            written.run();
+        }
+    }
+
+    /** Leaves no file. */
+    void discard() {
+        filled = 0;
+        begun = false;
+        submit(file::delete);
     }
 
     /** The file; empty if there is none, for want of audio or of a disk. */
@@ -62,8 +95,7 @@ final class Recording {
         if (filled == 0) {
             return;
         }
-        byte[] left = caller;
-        byte[] right = bot;
+        byte[][] audio = sides;
         int length = filled;
         filled = 0;
         begun = true;
@@ -75,17 +107,19 @@ final class Recording {
         }
         submit(() -> {
             waiting.decrementAndGet();
-            if (!file.write(left, right, length)) {
+            if (!file.write(audio, length)) {
                 anomalies.accept("recording-failed");
             }
         });
     }
 
-    private void submit(Runnable task) {
+    private boolean submit(Runnable task) {
         try {
             writer.execute(task);
+            return true;
         } catch (RejectedExecutionException closed) {
             anomalies.accept("recording-failed");
+            return false;
         }
     }
 }

@@ -16,22 +16,29 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A stereo WAV file of 16-bit PCM that grows while the call runs. On the recordings' thread only. */
+/** A WAV file of 16-bit PCM, mono or stereo, that grows while the call runs. On the recordings' thread only. */
 final class RecordingFile {
 
     private static final Logger log = LoggerFactory.getLogger(RecordingFile.class);
     private static final int HEADER_BYTES = 44;
-    private static final int BYTES_PER_PAIR = 4;
+    private static final int BYTES_PER_SAMPLE = 2;
 
     private final Path path;
     private final AudioFormat format;
+    private final int sides;
     private @Nullable FileChannel channel;
     private long dataBytes;
     private volatile boolean failed;
 
-    RecordingFile(Path path, AudioFormat format) {
+    /** @param sides 1 or 2 */
+    RecordingFile(Path path, AudioFormat format, int sides) {
         this.path = path;
         this.format = format;
+        this.sides = sides;
+    }
+
+    int sides() {
+        return sides;
     }
 
     Path path() {
@@ -43,21 +50,26 @@ final class RecordingFile {
         return failed;
     }
 
-    /** Writes so many bytes of both sides; false if the file cannot be written, which is said once. */
-    boolean write(byte[] left, byte[] right, int length) {
+    /** Writes so many bytes of each side, left first; false if the file cannot be written, which is said once. */
+    boolean write(byte[][] audio, int length) {
         int samples = length / format.encoding().bytesPerSample();
-        ByteBuffer pairs = ByteBuffer.allocate(samples * BYTES_PER_PAIR).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer interleaved =
+                ByteBuffer.allocate(samples * sides * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < samples; i++) {
-            pairs.putShort(sample(left, i)).putShort(sample(right, i));
+            for (byte[] side : audio) {
+                interleaved.putShort(sample(side, i));
+            }
         }
-        return append(pairs.flip());
+        return append(interleaved.flip());
     }
 
     /** Writes silence in place of so many bytes that were lost. */
     void skip(int length) {
         byte[] silence = new byte[length];
         Arrays.fill(silence, format.silence());
-        write(silence, silence, length);
+        byte[][] audio = new byte[sides][];
+        Arrays.fill(audio, silence);
+        write(audio, length);
     }
 
     void close() {
@@ -72,13 +84,23 @@ final class RecordingFile {
         channel = null;
     }
 
+    /** Nobody wants it. */
+    void delete() {
+        close();
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException failure) {
+            fail(failure);
+        }
+    }
+
     private short sample(byte[] audio, int index) {
         return format.encoding() == Encoding.MULAW
                 ? Mulaw.decode(audio[index])
                 : (short) ((audio[2 * index] & 0xff) | (audio[2 * index + 1] << 8));
     }
 
-    private boolean append(ByteBuffer pairs) {
+    private boolean append(ByteBuffer audio) {
         if (failed) {
             return false;
         }
@@ -93,8 +115,8 @@ final class RecordingFile {
                 channel = open;
                 open.write(header());
             }
-            while (pairs.hasRemaining()) {
-                dataBytes += open.write(pairs);
+            while (audio.hasRemaining()) {
+                dataBytes += open.write(audio);
             }
             return true;
         } catch (IOException failure) {
@@ -120,10 +142,10 @@ final class RecordingFile {
                 .put(ascii("WAVEfmt "))
                 .putInt(16)
                 .putShort((short) 1)
-                .putShort((short) 2)
+                .putShort((short) sides)
                 .putInt(format.rate())
-                .putInt(format.rate() * BYTES_PER_PAIR)
-                .putShort((short) BYTES_PER_PAIR)
+                .putInt(format.rate() * sides * BYTES_PER_SAMPLE)
+                .putShort((short) (sides * BYTES_PER_SAMPLE))
                 .putShort((short) 16)
                 .put(ascii("data"))
                 .putInt(data)

@@ -47,6 +47,7 @@ public final class Parley {
         commands.put("print-config", PrintConfigCommand::new);
         commands.put("route-test", RouteTestCommand::new);
         commands.put("plugins", PluginsCommand::new);
+        commands.put("flow", FlowCommand::new);
         commands.put("rehearse", RehearseCommand::new);
         return commands;
     }

@@ -3,6 +3,7 @@ package dev.parley.gateway.config;
 import dev.parley.api.SettingsException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,22 @@ public final class Binder {
     /** What a user may write in a section that is bound to a record of this type. */
     public static List<String> keys(Class<? extends Record> type) {
         return RecordShape.of(type).keys();
+    }
+
+    /** The same keys, in their order, each with the type of its value. */
+    public static Map<String, Type> types(Class<? extends Record> type) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        RecordShape.of(type).settings().stream()
+                .filter(setting -> !setting.isLocation())
+                .forEach(setting -> types.put(setting.key(), setting.type()));
+        return types;
+    }
+
+    /** What an enum's constants are called in YAML. */
+    public static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> Names.kebab((Enum<?>) constant))
+                .toList();
     }
 
     public Binder(Problems problems) {

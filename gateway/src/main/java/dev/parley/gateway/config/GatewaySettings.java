@@ -20,6 +20,7 @@ import java.util.List;
  * @param plugins where the user's plugins are
  * @param unknownNumber what a call to a number without a route gets
  * @param simulatedCaller who calls in {@code parley call} and {@code parley demo}
+ * @param flows call flows, and the web services that they ask
  * @param routes which number gets which dialog
  */
 public record GatewaySettings(
@@ -36,6 +37,7 @@ public record GatewaySettings(
         PluginsSettings plugins,
         UnknownNumberSettings unknownNumber,
         SimulatedCallerSettings simulatedCaller,
+        FlowsSettings flows,
         List<RouteSettings> routes) {
 
     public static final GatewaySettings DEFAULTS = new GatewaySettings(
@@ -52,6 +54,7 @@ public record GatewaySettings(
             PluginsSettings.DEFAULTS,
             UnknownNumberSettings.DEFAULTS,
             SimulatedCallerSettings.DEFAULTS,
+            FlowsSettings.DEFAULTS,
             List.of());
 
     public GatewaySettings {

@@ -72,9 +72,9 @@ public final class Flows {
         return states;
     }
 
-    /** Whether there is a file of this name, right or wrong. */
-    public boolean has(String name) {
-        return states.stream().anyMatch(state -> state.name().equals(name));
+    /** Whether calls get a flow as its file is now. */
+    public boolean isUp(String name) {
+        return states.stream().anyMatch(state -> state.name().equals(name) && state.isUp());
     }
 
     /** The names of all files. */

@@ -121,6 +121,11 @@ public final class PluginCatalog implements AutoCloseable {
         return names;
     }
 
+    /** The names of the dialogs that converse. */
+    public SortedSet<String> conversations() {
+        return shelves.dialogs.names();
+    }
+
     /**
      * Lays what is written for a dialog, of either sort, over its defaults; mistakes are reported at their places.
      *

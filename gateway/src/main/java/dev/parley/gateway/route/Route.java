@@ -1,6 +1,7 @@
 package dev.parley.gateway.route;
 
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.PlayoutSettings;
 import dev.parley.gateway.config.RecordingSettings;
 import dev.parley.gateway.config.RouteSettings;
@@ -19,6 +20,7 @@ import dev.parley.gateway.config.TurnTakingSettings;
  * @param turnTaking how bot and caller take turns
  * @param playout how audio is sent
  * @param recording whether the call is recorded
+ * @param asking how a flow asks
  */
 public record Route(
         int index,
@@ -29,7 +31,8 @@ public record Route(
         ListenSettings listen,
         TurnTakingSettings turnTaking,
         PlayoutSettings playout,
-        RecordingSettings recording) {
+        RecordingSettings recording,
+        AskingSettings asking) {
 
     /** Whether it leads to a call flow. */
     public boolean isFlow() {

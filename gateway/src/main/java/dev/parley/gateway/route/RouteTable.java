@@ -155,7 +155,8 @@ public final class RouteTable {
                 binder.bind(written.listen(), path + ".listen", server.listen()),
                 binder.bind(written.turnTaking(), path + ".turn-taking", server.turnTaking()),
                 binder.bind(written.playout(), path + ".playout", server.playout()),
-                binder.bind(written.recording(), path + ".recording", server.recording()));
+                binder.bind(written.recording(), path + ".recording", server.recording()),
+                binder.bind(written.asking(), path + ".asking", server.flows().asking()));
     }
 
     private static void serverOnly(String key, String reason, Node.Mapping speech, String path, Problems problems) {

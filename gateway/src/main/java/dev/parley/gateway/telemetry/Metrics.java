@@ -148,6 +148,25 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    /** Shows how a flow's file fares. The supplier is asked on any thread. */
+    public void flow(String name, BooleanSupplier up) {
+        Gauge.builder("parley.flow.up", () -> up.getAsBoolean() ? 1 : 0)
+                .description("Whether calls get a flow as its file is now")
+                .tag("flow", name)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** A request of a flow to a web service is over. */
+    public void fetch(String service, String outcome) {
+        Counter.builder("parley.flow.fetches")
+                .description("Requests of flows to web services")
+                .tag("service", service)
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment();
+    }
+
     /** A webhook has been answered. */
     public void webhook(String webhook, String outcome) {
         Counter.builder("parley.webhooks")

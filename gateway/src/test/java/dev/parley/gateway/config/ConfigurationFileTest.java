@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,13 @@ class ConfigurationFileTest {
     private static final Path FOLDER = Path.of("..", "conf");
 
     @Test
-    void itSetsEverythingToItsDefaultButTheRoutes() {
+    void itSetsEverythingToItsDefaultButRoutesAndServices() {
         GatewaySettings settings =
                 Configuration.load(FOLDER, List.of("routes=[]"), Map.of()).settings();
-        assertThat(settings).isEqualTo(GatewaySettings.DEFAULTS);
+        assertThat(settings)
+                .usingRecursiveComparison()
+                .ignoringFields("flows.services")
+                .isEqualTo(GatewaySettings.DEFAULTS);
     }
 
     @Test
@@ -27,7 +31,11 @@ class ConfigurationFileTest {
         Node.Mapping file = (Node.Mapping) YamlReader.read(FOLDER.resolve("parley.yaml"), Map.of(), problems)
                 .orElseThrow();
         assertThat(problems.list()).isEmpty();
-        assertThat(SettingsTree.paths(file)).containsAll(SettingsTree.paths(SettingsTree.of(GatewaySettings.DEFAULTS)));
+        List<List<String>> written = SettingsTree.paths(file);
+        assertThat(SettingsTree.paths(SettingsTree.of(GatewaySettings.DEFAULTS)))
+                .allSatisfy(path -> assertThat(written)
+                        .anyMatch(it -> it.size() >= path.size()
+                                && it.subList(0, path.size()).equals(path)));
     }
 
     @Test
@@ -41,6 +49,19 @@ class ConfigurationFileTest {
                         .matches(" *# .*");
             }
         }
+    }
+
+    @Test
+    void itHasTheServicesOfItsFlows() {
+        assertThat(Configuration.load(FOLDER, List.of(), Map.of())
+                        .settings()
+                        .flows()
+                        .services())
+                .containsOnlyKeys("bookings", "accounts", "appointments")
+                .allSatisfy((name, service) -> {
+                    assertThat(service.url().getHost()).endsWith(".example.com");
+                    assertThat(service.timeout()).isEqualTo(Duration.ofSeconds(5));
+                });
     }
 
     @Test

@@ -98,12 +98,16 @@ public interface Conversation {
     /**
      * Takes a message: waits until what is playing has been heard, sounds a tone if asked to, then writes what the caller says
      * into a file, until they have been silent for long enough, press the finishing key, or it gets too long. What they say is
-     * transcribed for the call's record meanwhile. When the caller hangs up in the midst, what was said is kept.
+     * transcribed for the call's record meanwhile. When the caller hangs up in the midst, what was said is kept. The record
+     * names the file with the call's recordings.
      *
-     * <p>A recognizer is not needed: without one the message has no text.
+     * <p>Nobody can interrupt the tone. What the caller said or pressed before is dropped, and so are the keys that they press
+     * in the midst. Without a recognizer the message has no text, and without voice activity detection either it ends by the
+     * key or its length alone. A call may leave 100 messages.
      *
-     * @return the message; empty if nobody spoke, or it could not be written
-     * @throws IllegalStateException while the recording is paused, see {@link CallRecording#pause()}
+     * @return the message; empty if nobody spoke, it could not be written, or there are too many
+     * @throws IllegalStateException while the recording is paused, see {@link CallRecording#pause()}, or another message is
+     *     being taken
      */
     Optional<Message> record(RecordSettings settings);
 

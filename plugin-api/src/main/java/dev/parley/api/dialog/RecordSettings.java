@@ -6,7 +6,8 @@ import java.time.Duration;
  * How to take a message. Immutable: the {@code with} methods return copies.
  *
  * @param longest how long it may get, 1 s to 10 min; default 1 min
- * @param silence the silence that ends it, 1 to 10 s; also how long the caller may take to begin; default 3 s
+ * @param silence the silence that ends it, 1 to 10 s; default 3 s. To begin, the caller may take 5 s, or as long as this if it is
+ *     longer
  * @param finishKey the key that ends it, one of {@code 0-9 * #}; empty for none; default {@code #}
  * @param tone whether a tone tells the caller to begin; default true
  */

@@ -70,10 +70,17 @@ final class Complaints {
         say(first.getSourceLocation(), syntax(first.getMessage()));
     }
 
+    /** All of them; but what is not called as it should be makes others, of names that it would have brought. */
     void types(List<CelIssue> issues) {
-        for (CelIssue issue : issues) {
+        List<CelIssue> misused = issues.stream().filter(this::misused).toList();
+        for (CelIssue issue : misused.isEmpty() ? issues : misused) {
             say(issue.getSourceLocation(), type(issue.getMessage(), issue.getSourceLocation()));
         }
+    }
+
+    private boolean misused(CelIssue issue) {
+        Matcher unknown = UNKNOWN.matcher(issue.getMessage());
+        return unknown.matches() && USES.containsKey(unknown.group(1));
     }
 
     private static String syntax(String message) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -52,9 +53,12 @@ public final class Json {
                 throw new EvaluationException("more than one JSON value");
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw new TooLargeException(
+                    "JSON deeper than " + MOST_LEVELS + " levels, or with a number, a name or a text that is too long");
         } catch (JsonProcessingException e) {
             // its own message quotes what it read
-            throw new EvaluationException("no JSON, or deeper than " + MOST_LEVELS + " levels: line "
+            throw new EvaluationException("no JSON: line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr());
         } catch (IOException e) {

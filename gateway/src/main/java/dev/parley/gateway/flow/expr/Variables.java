@@ -153,7 +153,16 @@ public final class Variables implements Scope {
         return ZonedDateTime.now(clock);
     }
 
-    private record Answered(Scope within, Map<String, @Nullable Object> more) implements Scope {
+    /** No record, which would show all values where it is printed. */
+    private static final class Answered implements Scope {
+
+        private final Scope within;
+        private final Map<String, @Nullable Object> more;
+
+        private Answered(Scope within, Map<String, @Nullable Object> more) {
+            this.within = within;
+            this.more = more;
+        }
 
         @Override
         public @Nullable Object value(String name) {

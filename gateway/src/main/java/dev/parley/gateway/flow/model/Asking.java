@@ -1,5 +1,7 @@
 package dev.parley.gateway.flow.model;
 
+import dev.parley.gateway.config.AskingSettings;
+
 /**
  * How questions are asked.
  *
@@ -10,6 +12,14 @@ package dev.parley.gateway.flow.model;
 public record Asking(int tries, Confidence confirmWhen, By by) {
 
     public static final Asking DEFAULTS = new Asking(3, new Confidence(0.5), By.EITHER);
+
+    /** The server's. */
+    public static Asking of(AskingSettings settings) {
+        return new Asking(
+                settings.tries(),
+                Confidence.of(settings.confirmWhen()).orElse(DEFAULTS.confirmWhen),
+                By.valueOf(settings.by().name()));
+    }
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Asking {

@@ -17,4 +17,7 @@ public record Edge(String name, int to, boolean done) {
 
     /** There is no answer, and nothing is said for that case. */
     public static final String GIVEN_UP = "given up";
+
+    /** Those to whom the call was handed over have it now. */
+    public static final String REACHED = "reached";
 }

@@ -27,6 +27,9 @@ final class Edges {
         if (goesOn(instruction)) {
             edges.add(new Edge(Edge.ON, instruction.next(), true));
         }
+        if (instruction.step().deed() instanceof Transfer) {
+            edges.add(new Edge(Edge.REACHED, Graph.END, true));
+        }
         if (instruction.step().deed() instanceof Ask && !instruction.branches().containsKey(FAILED)) {
             edges.add(new Edge(Edge.GIVEN_UP, graph.anywhere().getOrDefault("agent", Graph.END), false));
         }

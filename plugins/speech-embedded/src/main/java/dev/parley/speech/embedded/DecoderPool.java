@@ -7,12 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decoders kept ready, so that a call need not wait for one. A used one is worth more than a new one: it costs nothing to make,
  * and it has worked out already what words there are, and so hears faster. Thread-safe.
  */
 final class DecoderPool implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecoderPool.class);
 
     /** A decoder that heard so much is retired: its clock counts seconds in 32-bit floats. */
     private static final int MOST_SECONDS = 4 * 3600;
@@ -41,12 +45,23 @@ final class DecoderPool implements AutoCloseable {
         }
     }
 
+    /** The same, in the background. */
+    void fillSoon(int rate) {
+        background.execute(() -> {
+            try {
+                fill(rate);
+            } catch (RuntimeException | Error failure) {
+                LOG.error("no decoder can be kept ready", failure);
+            }
+        });
+    }
+
     /** A decoder that has heard nothing of anyone; takes a moment if none is ready. */
     Decoder take(int rate) {
         Shelf shelf = shelf(rate);
         Decoder ready = shelf.poll();
         if (shelf.size() < warm) {
-            background.execute(() -> fill(rate));
+            fillSoon(rate);
         }
         Decoder taken = ready != null ? ready : model.decoder(rate);
         shelf.taken();

@@ -48,15 +48,7 @@ final class EmbeddedRecognizer implements SpeechRecognizer {
         pool = new DecoderPool(model, settings.warm(), background);
         places = new Semaphore(settings.streams());
         // Meanwhile a call is served by one that is not warm: slower for a second, but at once.
-        background.execute(this::fill);
-    }
-
-    private void fill() {
-        try {
-            pool.fill(USUAL_RATE);
-        } catch (RuntimeException | Error failure) {
-            LOG.error("no decoder can be kept ready", failure);
-        }
+        pool.fillSoon(USUAL_RATE);
     }
 
     @Override

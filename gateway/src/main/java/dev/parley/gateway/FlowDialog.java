@@ -1,0 +1,53 @@
+package dev.parley.gateway;
+
+import dev.parley.api.dialog.Conversation;
+import dev.parley.api.dialog.Dialog;
+import dev.parley.gateway.flow.FlowSet;
+import dev.parley.gateway.flow.Flows;
+import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.run.Parts;
+import dev.parley.gateway.flow.run.Runner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The dialog of a route to a flow: each call gets the flow as it is when the call begins, and keeps it. */
+final class FlowDialog implements Dialog {
+
+    private record Ready(FlowSet flows, Runner runner) {}
+
+    private final String name;
+    private final Flows flows;
+    private final Function<FlowSet, Parts> parts;
+    private volatile @Nullable Ready ready;
+
+    FlowDialog(String name, Flows flows, Function<FlowSet, Parts> parts) {
+        this.name = name;
+        this.flows = flows;
+        this.parts = parts;
+    }
+
+    @Override
+    public void converse(Conversation conversation) throws Exception {
+        runner().converse(conversation);
+    }
+
+    /**
+     * What runs the flow as it is now.
+     *
+     * @throws FlowException if its language cannot be had
+     * @throws IllegalStateException if it has never been right
+     */
+    Runner runner() throws FlowException {
+        FlowSet current = flows.current();
+        Ready known = ready;
+        if (known != null && known.flows() == current) {
+            return known.runner();
+        }
+        Program program = current.program(name)
+                .orElseThrow(() -> new IllegalStateException("there is no flow '" + name + "' that can be run"));
+        Runner made = new Runner(program, parts.apply(current));
+        ready = new Ready(current, made);
+        return made;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.gateway.cli;
+
+import dev.parley.gateway.config.Configuration;
+import dev.parley.gateway.config.Nearest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The file of a flow that somebody named.
+ *
+ * @param path of the flow
+ */
+record FlowFile(Path path) {
+
+    private static final String SUFFIX = ".yaml";
+    private static final String TEST_SUFFIX = ".test.yaml";
+
+    /**
+     * Finds it.
+     *
+     * @param written the name of a flow in the configuration's folder of flows, or a file
+     * @throws CommandFailedException if there is no such flow
+     */
+    static FlowFile of(String written, Configuration configuration) throws IOException {
+        if (written.endsWith(SUFFIX)) {
+            Path file = Path.of(written);
+            if (!Files.isRegularFile(file)) {
+                throw new CommandFailedException("there is no file " + file);
+            }
+            return new FlowFile(file);
+        }
+        Path folder = folder(configuration);
+        Path file = folder.resolve(written + SUFFIX);
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailedException(
+                    "there is no flow '" + written + "' in " + folder + Nearest.hint(written, names(folder)));
+        }
+        return new FlowFile(file);
+    }
+
+    /** All flows of the configuration, in the order of their names. */
+    static List<FlowFile> all(Configuration configuration) throws IOException {
+        Path folder = folder(configuration);
+        return names(folder).stream()
+                .map(name -> new FlowFile(folder.resolve(name + SUFFIX)))
+                .toList();
+    }
+
+    String name() {
+        String name = String.valueOf(path.getFileName());
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    /** Where its tests are; need not be there. */
+    Path tests() {
+        return path.resolveSibling(name() + TEST_SUFFIX);
+    }
+
+    private static Path folder(Configuration configuration) {
+        return configuration.folder().resolve(configuration.settings().flows().folder());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SUFFIX) && !name.endsWith(TEST_SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
