@@ -9,7 +9,7 @@ final class Escapes {
 
     private Escapes() {}
 
-    /** A text within XML, as much as has room, up to the end of a word; characters that XML has not are left out. */
+    /** A text within XML, as many whole words as have room; characters that XML has not are left out. */
     static String xml(String text, int room) {
         StringBuilder escaped = new StringBuilder();
         int word = 0;
@@ -18,7 +18,6 @@ final class Escapes {
             if (Character.isWhitespace(character)) {
                 word = escaped.length();
             }
-            int before = escaped.length();
             switch (character) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
@@ -32,7 +31,7 @@ final class Escapes {
                 }
             }
             if (escaped.length() > room) {
-                escaped.setLength(word > 0 ? word : before);
+                escaped.setLength(word);
                 break;
             }
         }
