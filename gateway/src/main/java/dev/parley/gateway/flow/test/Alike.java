@@ -11,8 +11,10 @@ final class Alike {
 
     /** Whether a value is as it was written: texts without case, numbers whatever their kind, maps with at least what is wanted. */
     static boolean is(@Nullable Object wanted, @Nullable Object there) {
-        if (wanted == null || there == null) {
-            return wanted == there || (wanted != null && wanted.equals("null"));
+        if (there == null) {
+            return wanted == null || wanted.equals("null");
+        } else if (wanted == null) {
+            return false;
         } else if (wanted instanceof Map<?, ?> map) {
             return there instanceof Map<?, ?> found && has(found, map);
         } else if (wanted instanceof List<?> list) {

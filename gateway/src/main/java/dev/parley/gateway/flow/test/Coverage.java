@@ -16,7 +16,9 @@ import java.util.Set;
 public final class Coverage implements Watcher {
 
     private static final Comparator<Location> IN_ORDER =
-            Comparator.comparing(Location::source).thenComparing(Location::line).thenComparing(Location::column);
+            Comparator.comparing(Location::source)
+                    .thenComparingInt(Location::line)
+                    .thenComparingInt(Location::column);
 
     /** A branch of the step at a place. */
     private record Way(Location step, String branch) {}

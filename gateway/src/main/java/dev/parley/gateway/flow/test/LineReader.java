@@ -23,7 +23,7 @@ final class LineReader {
     record Words(List<String> list) {}
 
     /** A line as it is written; the first key says what it is. */
-    private sealed interface Keys {
+    sealed interface Keys {
         Line line();
     }
 

@@ -32,15 +32,15 @@ final class SentCopy {
             when !Double.isFinite(number) ->
                 throw new IllegalArgumentException("data must not have " + number + " in it");
             case Boolean _, Integer _, Long _, Short _, Byte _, Double _, Float _ -> {
-                add(value.toString().length());
+                add(String.valueOf(value).length());
                 yield value;
             }
             case List<?> list -> list(list, depth + 1);
             case Map<?, ?> map -> map(map, depth + 1);
             case null -> throw new IllegalArgumentException("data must not have null in it");
-            default ->
+            case Object other ->
                 throw new IllegalArgumentException(
-                        "data must not have a " + value.getClass().getName() + " in it");
+                        "data must not have a " + other.getClass().getName() + " in it");
         };
     }
 
