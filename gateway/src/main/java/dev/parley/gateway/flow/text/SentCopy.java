@@ -23,6 +23,9 @@ final class SentCopy {
     }
 
     private Object value(@Nullable Object value, int depth) {
+        if (value == null) {
+            throw new IllegalArgumentException("data must not have null in it");
+        }
         return switch (value) {
             case String text -> {
                 add(text.getBytes(StandardCharsets.UTF_8).length + MARKS);
@@ -32,12 +35,11 @@ final class SentCopy {
             when !Double.isFinite(number) ->
                 throw new IllegalArgumentException("data must not have " + number + " in it");
             case Boolean _, Integer _, Long _, Short _, Byte _, Double _, Float _ -> {
-                add(String.valueOf(value).length());
+                add(value.toString().length());
                 yield value;
             }
             case List<?> list -> list(list, depth + 1);
             case Map<?, ?> map -> map(map, depth + 1);
-            case null -> throw new IllegalArgumentException("data must not have null in it");
             case Object other ->
                 throw new IllegalArgumentException(
                         "data must not have a " + other.getClass().getName() + " in it");
