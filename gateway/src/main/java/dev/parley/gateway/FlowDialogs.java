@@ -1,6 +1,7 @@
 package dev.parley.gateway;
 
 import dev.parley.api.dialog.Dialog;
+import dev.parley.api.dialog.ListenSettings;
 import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.FlowsSettings;
 import dev.parley.gateway.config.Nearest;
@@ -21,7 +22,10 @@ import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.service.Services;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
+import dev.parley.gateway.route.RouteTable;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,31 +34,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Call flows as dialogs of routes: what the gateway has, put where flows want it. */
-final class FlowDialogs {
+public final class FlowDialogs {
 
     private record PluginDialog(String name, Node.Mapping settings) {}
 
+    private final Configuration configuration;
     private final FlowsSettings settings;
     private final PluginCatalog plugins;
+    private final RouteTable routes;
     private final Services services;
     private final Flows flows;
     private final Map<PluginDialog, Optional<Dialog>> pluginDialogs = new ConcurrentHashMap<>();
 
-    FlowDialogs(Configuration configuration, PluginCatalog plugins, Services services) {
+    FlowDialogs(Configuration configuration, PluginCatalog plugins, RouteTable routes, Services services) {
+        this.configuration = configuration;
         this.settings = configuration.settings().flows();
         this.plugins = plugins;
+        this.routes = routes;
         this.services = services;
-        this.flows = new Flows(new Flows.Place(
-                configuration.folder().resolve(settings.folder()),
+        this.flows = in(configuration.folder().resolve(settings.folder()));
+    }
+
+    /** The flows of the configuration. */
+    Flows flows() {
+        return flows;
+    }
+
+    /** The flows of some folder, not yet read, with this gateway around them. */
+    public Flows in(Path folder) {
+        return new Flows(new Flows.Place(
+                folder,
                 configuration.folder().resolve("languages"),
                 SlotTypes.BUILT_IN,
                 settings.services().keySet(),
                 Set.of(),
                 plugins.conversations()));
-    }
-
-    Flows flows() {
-        return flows;
     }
 
     /** All mistakes in all flows. */
@@ -80,7 +94,7 @@ final class FlowDialogs {
             state.get().problems().forEach(it -> problems.report(it.location(), it.message()));
             return Optional.empty();
         }
-        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(route, set));
+        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set));
         try {
             var _ = dialog.runner();
         } catch (FlowException refused) {
@@ -90,17 +104,36 @@ final class FlowDialogs {
         return Optional.of(dialog);
     }
 
-    private Parts parts(Route route, FlowSet set) {
+    /** The route that leads to a flow; the first, if there are several. */
+    public Optional<Route> route(String flow) {
+        return routes.routes().stream()
+                .filter(route -> route.isFlow() && route.dialog().equals(flow))
+                .min(Comparator.comparingInt(Route::index));
+    }
+
+    /** How calls by a flow listen unless it says otherwise: as its route does, or else the server. */
+    public ListenSettings listening(String flow) {
+        return route(flow).map(Route::listen).orElse(configuration.settings().listen());
+    }
+
+    /** What a flow finds in this gateway: as on its route, or else as the server has it. */
+    public Parts parts(String flow, FlowSet set) {
+        return parts(route(flow), set);
+    }
+
+    private Parts parts(Optional<Route> route, FlowSet set) {
         return new Parts(
                 services,
                 _ -> Optional.empty(),
                 this::pluginDialog,
                 set::program,
                 set.languages(),
-                route.speech().language(),
+                route.map(Route::speech)
+                        .orElse(configuration.settings().speech())
+                        .language(),
                 settings.zone(),
-                Plain.map(route.written().settings()),
-                Asking.of(route.asking()),
+                route.map(it -> Plain.map(it.written().settings())).orElse(Map.of()),
+                Asking.of(route.map(Route::asking).orElse(settings.asking())),
                 count -> ThreadLocalRandom.current().nextInt(count),
                 InstantSource.system(),
                 Pauses.REAL,

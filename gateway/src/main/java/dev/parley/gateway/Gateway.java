@@ -14,6 +14,7 @@ import dev.parley.gateway.config.FreeClimbSettings;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.flow.FlowWatch;
 import dev.parley.gateway.flow.Flows;
+import dev.parley.gateway.flow.service.FetchOutcome;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.store.CallRecords;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +78,9 @@ public final class Gateway implements AutoCloseable {
             Configuration configuration, Path bundledPlugins, List<? extends CallObserver> watchers, Shutdown shutdown)
             throws IOException {
         GatewaySettings settings = configuration.settings();
-        Workshop workshop = shutdown.add(Workshop.open(configuration, bundledPlugins));
         Metrics metrics = shutdown.add(new Metrics());
+        Workshop workshop = shutdown.add(Workshop.open(
+                configuration, bundledPlugins, (service, outcome) -> metrics.fetch(service, word(outcome))));
         DialPlan plans =
                 workshop.dialPlan(shutdown.add(new PromptCache(Rooms.promptCache(settings), new PromptNews(metrics))));
         shutdown.add(watchFlows(workshop.flows().flows(), metrics));
@@ -86,11 +89,7 @@ public final class Gateway implements AutoCloseable {
         Calls calls = calls(settings, workshop.plugins(), watchers, records, metrics, shutdown);
         PendingHandOvers handOvers = new PendingHandOvers(PendingHandOvers.DEFAULT_LIFETIME, CLOCK);
         AudioStreamServer stream = shutdown.add(AudioStreamServer.start(
-                Rooms.audioStream(configuration),
-                plans,
-                calls,
-                (call, target) -> handOvers.put(call.id(), call.to(), target),
-                new StreamFaults(metrics)));
+                Rooms.audioStream(configuration), plans, calls, handOvers, new StreamFaults(metrics)));
         Readiness readiness = new Readiness();
         WebPort webPort = new WebPort();
         Webhooks webhooks = new Webhooks(
@@ -107,6 +106,10 @@ public final class Gateway implements AutoCloseable {
         shutdown.add(readiness::stopping);
         readiness.ready();
         return new Gateway(shutdown, workshop, calls, stream.port(), web.port());
+    }
+
+    private static String word(FetchOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private static FlowWatch watchFlows(Flows flows, Metrics metrics) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -36,14 +35,12 @@ final class Languages {
 
     private static TurnWords read(String language) {
         Problems problems = new Problems();
-        Optional<LanguageSettings> words =
-                LanguageFile.builtIn(language, problems).map(file -> LanguageFile.turnTaking(file, problems));
+        LanguageSettings words = LanguageFile.turnTaking(language, problems);
         problems.throwIfAny();
-        return words.map(it -> new TurnWords(
-                        new HashSet<>(it.backchannels()),
-                        new HashSet<>(it.unfinished()),
-                        new HashSet<>(it.pieces()),
-                        new HashSet<>(it.digits())))
-                .orElse(TurnWords.NONE);
+        return new TurnWords(
+                new HashSet<>(words.backchannels()),
+                new HashSet<>(words.unfinished()),
+                new HashSet<>(words.pieces()),
+                new HashSet<>(words.digits()));
     }
 }

@@ -96,6 +96,7 @@ final class Rooms {
                 .withMetadata(stream.metadata())
                 .withShape(shape(stream.perclShape()))
                 .withRefusal(refusal(settings.unknownNumber()))
+                .withTransfersComeBack(settings.freeclimb().transfersComeBack())
                 .withMaxBody(settings.web().maxBodyBytes());
     }
 

@@ -6,6 +6,7 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.service.FetchListener;
 import dev.parley.gateway.flow.service.WebServices;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
@@ -28,19 +29,18 @@ public final class Workshop implements AutoCloseable {
     private final Problems problems;
     private final Engines engines;
     private final RouteTable routes;
+    private final WebServices services;
     private final FlowDialogs flows;
     private final RouteDialogs dialogs;
 
-    private Workshop(Configuration configuration, PluginCatalog plugins) {
+    private Workshop(Configuration configuration, PluginCatalog plugins, FetchListener fetches) {
         this.configuration = configuration;
         this.plugins = plugins;
         this.problems = new Problems();
         this.engines = new Engines(plugins, configuration.settings().speech(), problems);
         this.routes = RouteTable.of(configuration.settings(), plugins::bindDialog, problems);
-        this.flows = new FlowDialogs(
-                configuration,
-                plugins,
-                new WebServices(configuration.settings().flows().services()));
+        this.services = new WebServices(configuration.settings().flows().services(), fetches);
+        this.flows = new FlowDialogs(configuration, plugins, routes, services);
         this.dialogs = new RouteDialogs(plugins, flows);
     }
 
@@ -51,13 +51,18 @@ public final class Workshop implements AutoCloseable {
      * @param bundledPlugins the folder of the plugins that come with Parley
      */
     public static Workshop open(Configuration configuration, Path bundledPlugins) {
+        return open(configuration, bundledPlugins, (_, _) -> {});
+    }
+
+    /** @param fetches is told what comes of asking web services */
+    static Workshop open(Configuration configuration, Path bundledPlugins, FetchListener fetches) {
         Path data = configuration.settings().records().folder();
         PluginCatalog plugins = PluginCatalog.load(
                 List.of(bundledPlugins, configuration.settings().plugins().folder()),
                 data.resolve("plugins"),
                 configuration.folder());
         plugins.problems().forEach(problem -> log.warn("plugin left out: {}", problem));
-        return new Workshop(configuration, plugins);
+        return new Workshop(configuration, plugins, fetches);
     }
 
     /** The plugins that are loaded. */
@@ -120,8 +125,8 @@ public final class Workshop implements AutoCloseable {
         return plan;
     }
 
-    /** Call flows. */
-    FlowDialogs flows() {
+    /** Call flows, and what they find here. */
+    public FlowDialogs flows() {
         return flows;
     }
 
@@ -132,6 +137,7 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        services.close();
         engines.close();
         plugins.close();
     }

@@ -1,8 +1,11 @@
 package dev.parley.gateway.audiostream;
 
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.gateway.call.CarrierStatus;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -34,7 +37,7 @@ final class CallControl {
         this.numbers = numbers;
         this.capacity = capacity;
         this.handOvers = handOvers;
-        this.transfers = new Transfers(settings, clock);
+        this.transfers = new Transfers(settings, clock, this::back);
         this.listener = listener;
         this.clock = clock;
     }
@@ -58,14 +61,25 @@ final class CallControl {
         if (!capacity.getAsBoolean()) {
             return WebhookAnswer.of(WebhookOutcome.BUSY, new Percl.Reject("busy"));
         }
+        return stream(callId, settings.metadata());
+    }
+
+    private WebhookAnswer stream(String callId, List<String> metadata) {
         listener.callExpected(callId);
         return WebhookAnswer.of(
                 WebhookOutcome.STREAMED,
                 new Percl.AudioStream(
-                        settings.streamLocation(),
-                        settings.format().contentType(),
-                        settings.url(ACTION),
-                        settings.metadata()));
+                        settings.streamLocation(), settings.format().contentType(), settings.url(ACTION), metadata));
+    }
+
+    /** A call that was handed over comes back. */
+    private WebhookAnswer back(String callId, TransferOutcome outcome) {
+        if (!settings.transfersComeBack() || !capacity.getAsBoolean()) {
+            return WebhookAnswer.hangUp();
+        }
+        List<String> metadata = new ArrayList<>(settings.metadata());
+        metadata.add(handOvers.returning(callId, outcome));
+        return stream(callId, metadata);
     }
 
     /** A call's stream has ended. */
@@ -79,7 +93,7 @@ final class CallControl {
             case HandOver.Redirect redirect ->
                 WebhookAnswer.of(WebhookOutcome.HANDED_OVER, new Percl.Redirect(redirect.actionUrl()));
             case HandOver.OutDial dial -> {
-                transfers.begin(callId, dial.ringFor());
+                transfers.begin(callId, dial);
                 yield WebhookAnswer.of(
                         WebhookOutcome.HANDED_OVER,
                         new Percl.OutDial(

@@ -35,7 +35,9 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
     /** The longest text taken from the wire; ids and numbers are far shorter. */
     private static final int LONGEST_TEXT = 256;
 
-    private static final int MOST_METADATA = 32;
+    /** One of them may be our mark of a call that comes back. */
+    private static final int MOST_METADATA = 33;
+
     private static final int LONGEST_METADATA = 4096;
 
     private final AudioStreamService service;
@@ -136,9 +138,10 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
                 started.getTo(),
                 started.getFrom(),
                 started.getIsInbound(),
-                started.getMetadataList(),
+                Returns.unmarked(started.getMetadataList()),
                 format.get(),
-                Instant.now());
+                Instant.now(),
+                service.handOvers().cameBack(started.getCallId(), started.getMetadataList()));
         answer(call);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.gateway.audiostream;
 
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.HandOver;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import java.util.Optional;
 /**
  * Brings a caller and somebody dialled for them together. FreeClimb's OutDial makes a second call and connects nothing: each
  * of the two calls asks us how to go on, and they meet in a conference. The caller waits (a pause, then the question again)
- * until the other side has answered; then the caller's call makes the conference, and both join it.
+ * until the other side has answered; then the caller's call makes the conference, and both join it. A caller whose other side cannot be reached
+ * is hung up, or comes back to us.
  *
  * @see <a href="https://docs.freeclimb.com/reference/outdial-1">OutDial in FreeClimb's reference</a>
  */
@@ -20,32 +22,43 @@ final class Transfers {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final int CAPACITY = 10_000;
 
+    /** What is done with the call of a caller who comes back. */
+    @FunctionalInterface
+    interface Back {
+        WebhookAnswer answer(String callId, TransferOutcome outcome);
+    }
+
     private sealed interface State {
         /** Until when the other side rings, and a little longer, should nobody tell us what came of it. */
-        record Dialling(Instant until) implements State {}
+        record Dialling(Instant until, boolean comesBack) implements State {}
 
         record Answered() implements State {}
 
-        record Failed() implements State {}
+        record Failed(TransferOutcome outcome, boolean comesBack) implements State {}
 
         record Conference(String id) implements State {}
     }
 
+    private static final State UNKNOWN = new State.Failed(TransferOutcome.FAILED, false);
+
     private final WebhookSettings settings;
     private final InstantSource clock;
+    private final Back back;
     private final Pending<State> byCaller;
     private final Pending<String> callers;
 
-    Transfers(WebhookSettings settings, InstantSource clock) {
+    Transfers(WebhookSettings settings, InstantSource clock, Back back) {
         this.settings = settings;
         this.clock = clock;
+        this.back = back;
         Duration lifetime = HandOver.OutDial.LONGEST_RING_FOR.plus(GRACE);
         this.byCaller = new Pending<>(CAPACITY, lifetime, clock);
         this.callers = new Pending<>(CAPACITY, lifetime, clock);
     }
 
-    void begin(String callId, Duration ringFor) {
-        byCaller.put(callId, new State.Dialling(clock.instant().plus(ringFor).plus(GRACE)));
+    void begin(String callId, HandOver.OutDial dial) {
+        Instant until = clock.instant().plus(dial.ringFor()).plus(GRACE);
+        byCaller.put(callId, new State.Dialling(until, dial.comesBack()));
     }
 
     /** The caller's call is over: who was dialled for it is let go. */
@@ -61,9 +74,11 @@ final class Transfers {
         }
         if (request.optional("requestType").equals("outDialConnect")) {
             String caller = request.optional("parentCallId");
-            boolean answered = request.optional("callStatus").equals("inProgress");
-            if (byCaller.find(caller).isPresent()) {
-                byCaller.put(caller, answered ? new State.Answered() : new State.Failed());
+            String status = request.optional("callStatus");
+            boolean answered = status.equals("inProgress");
+            Optional<State> before = byCaller.find(caller);
+            if (before.isPresent()) {
+                byCaller.put(caller, answered ? new State.Answered() : failed(before.get(), status));
                 callers.put(callId, caller);
             }
             if (!answered) {
@@ -78,19 +93,33 @@ final class Transfers {
             byCaller.put(callId, new State.Conference(conference));
             return join(conference);
         }
-        return switch (byCaller.find(callId).orElseGet(State.Failed::new)) {
+        return switch (byCaller.find(callId).orElse(UNKNOWN)) {
             case State.Dialling dialling when clock.instant().isBefore(dialling.until()) -> waitAndAskAgain();
-            case State.Dialling overdue -> WebhookAnswer.hangUp();
+            case State.Dialling overdue -> over(callId, TransferOutcome.FAILED, overdue.comesBack());
             case State.Answered answered ->
                 WebhookAnswer.of(
                         WebhookOutcome.HANDED_OVER, new Percl.CreateConference(settings.url(CallControl.DIAL)));
             case State.Conference known -> join(known.id());
-            case State.Failed failed -> WebhookAnswer.hangUp();
+            case State.Failed failed -> over(callId, failed.outcome(), failed.comesBack());
         };
     }
 
+    private WebhookAnswer over(String callId, TransferOutcome outcome, boolean comesBack) {
+        byCaller.take(callId);
+        return comesBack ? back.answer(callId, outcome) : WebhookAnswer.hangUp();
+    }
+
+    private static State failed(State before, String status) {
+        TransferOutcome outcome = switch (status) {
+            case "busy" -> TransferOutcome.BUSY;
+            case "noAnswer" -> TransferOutcome.NO_ANSWER;
+            default -> TransferOutcome.FAILED;
+        };
+        return new State.Failed(outcome, before instanceof State.Dialling dialling && dialling.comesBack());
+    }
+
     private WebhookAnswer callee(Optional<State> transfer) {
-        return switch (transfer.orElseGet(State.Failed::new)) {
+        return switch (transfer.orElse(UNKNOWN)) {
             case State.Conference known -> join(known.id());
             case State.Answered answered -> waitAndAskAgain();
             // The caller has gone, or never was.

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param metadata strings that come back to us with each call's stream
  * @param shape how {@code AudioStream} is written
  * @param refusal what a caller gets who dialled a number that has no route
+ * @param transfersComeBack whether a call comes back to us that was handed over so, should the other side not be reached
  * @param maxBody the longest body of a webhook, bytes, 1 KiB to 1 MiB
  * @param bodyTimeout how long a body may take to arrive, over zero
  */
@@ -26,6 +27,7 @@ public record WebhookSettings(
         List<String> metadata,
         PerclShape shape,
         Refusal refusal,
+        boolean transfersComeBack,
         int maxBody,
         Duration bodyTimeout) {
 
@@ -42,7 +44,7 @@ public record WebhookSettings(
     }
 
     /**
-     * Settings with the defaults: 8 kHz mu-law, no metadata, the guide's PerCL, unknown numbers rejected, bodies up to 64 KiB within 10 s.
+     * Settings with the defaults: 8 kHz mu-law, no metadata, the guide's PerCL, unknown numbers rejected, calls that come back, bodies up to 64 KiB within 10 s.
      */
     public static WebhookSettings of(URI publicUrl, URI streamLocation) {
         absolute("public-url", publicUrl);
@@ -58,28 +60,39 @@ public record WebhookSettings(
                 List.of(),
                 PerclShape.GUIDE,
                 new Refusal.Reject("unknown number"),
+                true,
                 64 * 1024,
                 Duration.ofSeconds(10));
     }
 
     public WebhookSettings withFormat(AudioFormat changed) {
-        return new WebhookSettings(publicUrl, streamLocation, changed, metadata, shape, refusal, maxBody, bodyTimeout);
+        return new WebhookSettings(
+                publicUrl, streamLocation, changed, metadata, shape, refusal, transfersComeBack, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withMetadata(List<String> changed) {
-        return new WebhookSettings(publicUrl, streamLocation, format, changed, shape, refusal, maxBody, bodyTimeout);
+        return new WebhookSettings(
+                publicUrl, streamLocation, format, changed, shape, refusal, transfersComeBack, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withShape(PerclShape changed) {
-        return new WebhookSettings(publicUrl, streamLocation, format, metadata, changed, refusal, maxBody, bodyTimeout);
+        return new WebhookSettings(
+                publicUrl, streamLocation, format, metadata, changed, refusal, transfersComeBack, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withRefusal(Refusal changed) {
-        return new WebhookSettings(publicUrl, streamLocation, format, metadata, shape, changed, maxBody, bodyTimeout);
+        return new WebhookSettings(
+                publicUrl, streamLocation, format, metadata, shape, changed, transfersComeBack, maxBody, bodyTimeout);
+    }
+
+    public WebhookSettings withTransfersComeBack(boolean changed) {
+        return new WebhookSettings(
+                publicUrl, streamLocation, format, metadata, shape, refusal, changed, maxBody, bodyTimeout);
     }
 
     public WebhookSettings withMaxBody(int changed) {
-        return new WebhookSettings(publicUrl, streamLocation, format, metadata, shape, refusal, changed, bodyTimeout);
+        return new WebhookSettings(
+                publicUrl, streamLocation, format, metadata, shape, refusal, transfersComeBack, changed, bodyTimeout);
     }
 
     /** The address at which FreeClimb reaches one of our paths. */

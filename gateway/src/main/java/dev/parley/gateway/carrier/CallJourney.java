@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,30 +17,31 @@ import java.util.concurrent.CompletableFuture;
 /** One call's way through the platform, from the first webhook to the last, as straight code on a thread that may block. */
 final class CallJourney {
 
-    private static final String REDIRECT = "Redirect";
+    static final String REDIRECT = "Redirect";
 
     private final SimulatedCarrier carrier;
     private final PlatformSettings settings;
     private final Webhooks webhooks;
     private final CallRequest request;
     private final CallerEar ear;
-    private final CompletableFuture<SimulatedCall> stream;
+    private final Deque<CompletableFuture<SimulatedCall>> streams;
     private Optional<CallEnd> end = Optional.empty();
     private Duration duration = Duration.ZERO;
 
+    /** @param streams told of the call's streams, one each; fail if there are fewer */
     CallJourney(
             SimulatedCarrier carrier,
             PlatformSettings settings,
             Webhooks webhooks,
             CallRequest request,
             CallerEar ear,
-            CompletableFuture<SimulatedCall> stream) {
+            List<CompletableFuture<SimulatedCall>> streams) {
         this.carrier = carrier;
         this.settings = settings;
         this.webhooks = webhooks;
         this.request = request;
         this.ear = ear;
-        this.stream = stream;
+        this.streams = new ArrayDeque<>(streams);
     }
 
     PlatformOutcome travel() {
@@ -52,7 +55,8 @@ final class CallJourney {
         } catch (IllegalStateException e) {
             outcome = outcome(Kind.FAILED, "internalError", List.of(), String.valueOf(e.getMessage()));
         }
-        stream.completeExceptionally(new IllegalStateException("no stream: " + outcome.detail()));
+        IllegalStateException none = new IllegalStateException("no stream: " + outcome.detail());
+        streams.forEach(it -> it.completeExceptionally(none));
         return report(outcome);
     }
 
@@ -71,10 +75,12 @@ final class CallJourney {
         long start = System.nanoTime();
         SimulatedCall call = carrier.dial(
                 command.target(), request.withFormat(command.format()).withMetadata(command.metadata()), ear);
-        stream.complete(call);
+        if (!streams.isEmpty()) {
+            streams.remove().complete(call);
+        }
         CallEnd over = call.ended().join();
         end = Optional.of(over);
-        duration = Duration.ofNanos(System.nanoTime() - start);
+        duration = duration.plusNanos(System.nanoTime() - start);
         URI actionUrl = over.actionUrl().map(URI::create).orElse(command.actionUrl());
         if (over.alive()) {
             return next(ask(actionUrl, webhooks.about(request, "audioStream", "inProgress")));
@@ -92,7 +98,21 @@ final class CallJourney {
         return outcome(Kind.REFUSED, endedReason(commands), commands, detail);
     }
 
-    private PlatformOutcome next(List<PerclCommand> commands) {
+    private PlatformOutcome next(List<PerclCommand> commands) throws WebhookException {
+        Optional<PerclCommand> dial = first(commands, OutDialInVain.NAME);
+        Optional<String> status = dial.flatMap(it -> it.text("destination")).map(settings.unreached()::get);
+        if (dial.isPresent() && status.isPresent()) {
+            return dialled(new OutDialInVain(dial.get(), status.get(), request, webhooks).travel());
+        }
+        return last(commands);
+    }
+
+    private PlatformOutcome dialled(List<PerclCommand> commands) throws WebhookException {
+        Optional<PerclCommand> again = first(commands, AudioStreamCommand.NAME);
+        return again.isPresent() ? stream(AudioStreamCommand.of(again.get())) : last(commands);
+    }
+
+    private PlatformOutcome last(List<PerclCommand> commands) {
         boolean over = commands.isEmpty()
                 || first(commands, "Hangup").isPresent()
                 || first(commands, "Reject").isPresent();
@@ -141,7 +161,7 @@ final class CallJourney {
         }
     }
 
-    private static Optional<PerclCommand> first(List<PerclCommand> commands, String name) {
+    static Optional<PerclCommand> first(List<PerclCommand> commands, String name) {
         return commands.stream().filter(command -> command.name().equals(name)).findFirst();
     }
 

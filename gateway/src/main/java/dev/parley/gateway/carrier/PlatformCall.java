@@ -7,7 +7,11 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param request what was asked for; format and metadata are those the webhook's answer names
  * @param stream the call, once the webhook has answered and it is being connected; fails if it comes to no stream
+ * @param secondStream the call once more, should it be streamed again after a number was dialled in vain; fails if it is not
  * @param outcome what became of the call in the end
  */
 public record PlatformCall(
-        CallRequest request, CompletableFuture<SimulatedCall> stream, CompletableFuture<PlatformOutcome> outcome) {}
+        CallRequest request,
+        CompletableFuture<SimulatedCall> stream,
+        CompletableFuture<SimulatedCall> secondStream,
+        CompletableFuture<PlatformOutcome> outcome) {}

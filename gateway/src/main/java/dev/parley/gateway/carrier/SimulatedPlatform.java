@@ -1,6 +1,7 @@
 package dev.parley.gateway.carrier;
 
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,10 +27,12 @@ public final class SimulatedPlatform implements AutoCloseable {
     /** Places a call; returns at once. */
     public PlatformCall call(CallRequest request, CallerEar ear) {
         CompletableFuture<SimulatedCall> stream = new CompletableFuture<>();
-        CallJourney journey = new CallJourney(carrier, settings, new Webhooks(client, settings), request, ear, stream);
+        CompletableFuture<SimulatedCall> secondStream = new CompletableFuture<>();
+        CallJourney journey = new CallJourney(
+                carrier, settings, new Webhooks(client, settings), request, ear, List.of(stream, secondStream));
         CompletableFuture<PlatformOutcome> outcome = CompletableFuture.supplyAsync(
                 journey::travel, task -> Thread.ofVirtual().name("platform").start(task));
-        return new PlatformCall(request, stream, outcome);
+        return new PlatformCall(request, stream, secondStream, outcome);
     }
 
     /** Breaks off webhooks under way. */

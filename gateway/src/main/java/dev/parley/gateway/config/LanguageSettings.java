@@ -3,7 +3,7 @@ package dev.parley.gateway.config;
 import java.util.List;
 
 /**
- * What a language file holds: the words of one language by which turns are told.
+ * The part of a language file that turn taking needs: the words by which turns are told.
  *
  * @param backchannels what a listener says without wanting the floor, such as {@code uh huh}
  * @param unfinished words after which a sentence goes on

@@ -40,6 +40,7 @@ final class RecordJson {
                 .put("dialog", record.dialog())
                 .put("reason", record.reason().name())
                 .put("detail", record.detail());
+        call.cameBack().ifPresent(why -> json.put("cameBack", why.name()));
         ArrayNode metadata = json.putArray("metadata");
         call.metadata().forEach(metadata::add);
         ArrayNode transcript = json.putArray("transcript");

@@ -2,11 +2,16 @@ package dev.parley.gateway.audiostream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.HandOver;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TransfersTest {
 
@@ -49,6 +54,75 @@ class TransfersTest {
         assertThat(caller("outDialStart", "null")).isEqualTo(WAIT);
         assertThat(calleeAnswers("noAnswer")).isEqualTo("[]");
         assertThat(caller("redirect", "null")).isEqualTo(HANG_UP);
+    }
+
+    private void theDialogWantsTheCallerBack() {
+        freeClimb.handOvers.put(
+                "caller", FreeClimb.ROUTED, new HandOver.OutDial("+15550000003", "").withComesBack(true));
+        freeClimb.post("action", FreeClimb.about("audioStream", "caller", FreeClimb.ROUTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"busy, BUSY", "noAnswer, NO_ANSWER", "failed, FAILED", "canceled, FAILED"})
+    void theCallerComesBackWhenTheDialogWantsThat(String status, TransferOutcome outcome) {
+        theDialogWantsTheCallerBack();
+        assertThat(caller("outDialStart", "null")).isEqualTo(WAIT);
+        assertThat(calleeAnswers(status)).isEqualTo("[]");
+        String answer = caller("redirect", "null");
+
+        assertThat(answer).startsWith("[{\"AudioStream\":").contains("https://bot.example.com/base/freeclimb/action");
+        String mark = answer.replaceFirst(".*(parley-returns:[0-9a-f]{32}).*", "$1");
+        assertThat(freeClimb.expectedCalls).containsExactly("caller");
+        assertThat(freeClimb.handOvers.cameBack("caller", List.of("m"))).isEmpty();
+        assertThat(freeClimb.handOvers.cameBack("caller", List.of(mark + "0"))).isEmpty();
+        assertThat(freeClimb.handOvers.cameBack("other", List.of(mark))).isEmpty();
+        assertThat(freeClimb.handOvers.cameBack("caller", List.of("m", mark))).contains(outcome);
+        assertThat(freeClimb.handOvers.cameBack("caller", List.of("m", mark))).isEmpty();
+        assertThat(Returns.unmarked(List.of("m", mark))).containsExactly("m");
+        assertThat(caller("redirect", "null")).isEqualTo(HANG_UP);
+    }
+
+    @Test
+    void aCallerWhoDoesNotComeInTimeIsForgotten() {
+        String mark = freeClimb.handOvers.returning("caller", TransferOutcome.BUSY);
+        freeClimb.clock.advance(Duration.ofSeconds(30));
+
+        assertThat(freeClimb.handOvers.cameBack("caller", List.of(mark))).isEmpty();
+    }
+
+    @Test
+    void aCallerOfWhomNobodySaysWhatBecameOfThemComesBackToo() {
+        theDialogWantsTheCallerBack();
+        assertThat(caller("outDialStart", "null")).isEqualTo(WAIT);
+        freeClimb.clock.advance(Duration.ofSeconds(60));
+
+        assertThat(caller("redirect", "null")).startsWith("[{\"AudioStream\":");
+    }
+
+    @Test
+    void aCallerForWhomThereIsNoLineIsHungUp() {
+        theDialogWantsTheCallerBack();
+        assertThat(calleeAnswers("busy")).isEqualTo("[]");
+        freeClimb.room = false;
+
+        assertThat(caller("redirect", "null")).isEqualTo(HANG_UP);
+    }
+
+    @Test
+    void nobodyComesBackWhereThatIsOff() {
+        try (FreeClimb off = new FreeClimb(FreeClimb.SETTINGS.withTransfersComeBack(false), Optional.empty())) {
+            off.handOvers.put("caller", FreeClimb.ROUTED, new HandOver.OutDial("+15550000003", "").withComesBack(true));
+            off.post("action", FreeClimb.about("audioStream", "caller", FreeClimb.ROUTED));
+            off.post(
+                    "dial",
+                    FreeClimb.about("outDialConnect", "callee", "+15550000003")
+                            .replace("inProgress", "busy")
+                            .replace("\"parentCallId\":null", "\"parentCallId\":\"caller\""));
+
+            assertThat(off.post("dial", FreeClimb.about("redirect", "caller", FreeClimb.ROUTED))
+                            .body())
+                    .isEqualTo(HANG_UP);
+        }
     }
 
     @Test

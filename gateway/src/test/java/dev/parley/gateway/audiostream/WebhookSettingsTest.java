@@ -49,6 +49,7 @@ class WebhookSettingsTest {
                 settings.metadata(),
                 settings.shape(),
                 settings.refusal(),
+                settings.transfersComeBack(),
                 settings.maxBody(),
                 bodyTimeout);
     }

@@ -131,7 +131,7 @@ class WebhooksTest {
     void anOutDialRingsAsLongAsTheDialogWantsIt() {
         String ended = FreeClimb.about("audioStream", "CA1", FreeClimb.ROUTED);
         freeClimb.handOvers.put(
-                "CA1", FreeClimb.ROUTED, new HandOver.OutDial("+15550000003", "", Duration.ofSeconds(12)));
+                "CA1", FreeClimb.ROUTED, new HandOver.OutDial("+15550000003", "").withRingFor(Duration.ofSeconds(12)));
 
         assertThat(freeClimb.post("action", ended).body()).contains("\"timeout\":12}");
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.gateway.call.CallRecord;
 import java.math.BigInteger;
@@ -48,11 +50,41 @@ class RecordJsonTest {
     void whatACallDidNotHaveIsLeftOut() throws Exception {
         JsonNode line = JSON.readTree(RecordJson.line(Records.plain("CA1"), ""));
 
-        for (String name : List.of("transcriptFile", "handOver", "carrierStatus")) {
+        for (String name : List.of("transcriptFile", "handOver", "carrierStatus", "cameBack")) {
             assertThat(line.has(name)).as(name).isFalse();
         }
         assertThat(line.path("transcript").isEmpty()).isTrue();
         assertThat(line.required("recordings").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aCallThatCameBackSaysWhy() throws Exception {
+        CallRecord plain = Records.plain("CA1");
+        CallInfo call = plain.call();
+        CallInfo back = new CallInfo(
+                call.id(),
+                call.to(),
+                call.from(),
+                call.inbound(),
+                call.metadata(),
+                call.format(),
+                call.startedAt(),
+                Optional.of(TransferOutcome.NO_ANSWER));
+        CallRecord record = new CallRecord(
+                back,
+                plain.dialog(),
+                plain.endedAt(),
+                plain.reason(),
+                plain.detail(),
+                plain.transcript(),
+                plain.turns(),
+                plain.variables(),
+                plain.recordings(),
+                plain.handOver(),
+                plain.carrierStatus());
+
+        assertThat(JSON.readTree(RecordJson.line(record, "")).path("cameBack").textValue())
+                .isEqualTo("NO_ANSWER");
     }
 
     @Test

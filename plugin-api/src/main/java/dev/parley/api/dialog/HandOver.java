@@ -15,8 +15,11 @@ public sealed interface HandOver {
      * @param destination the number to dial, E.164
      * @param callingNumber the number to show; empty for the one the caller dialled
      * @param ringFor how long the other side rings before it counts as not answering, 5 s to 2 min; default 30 s
+     * @param comesBack what becomes of the caller if the other side is not reached: true for a further call of the same id,
+     *     with another conversation of the same dialog, which {@link dev.parley.api.call.CallInfo#cameBack()} tells why; false
+     *     for hanging up, which is the default. The gateway's {@code freeclimb.transfers-come-back} must be on
      */
-    record OutDial(String destination, String callingNumber, Duration ringFor) implements HandOver {
+    record OutDial(String destination, String callingNumber, Duration ringFor, boolean comesBack) implements HandOver {
 
         public static final Duration DEFAULT_RING_FOR = Duration.ofSeconds(30);
 
@@ -31,9 +34,22 @@ public sealed interface HandOver {
             }
         }
 
-        /** Rings for 30 s. */
+        /** Does not come back. */
+        public OutDial(String destination, String callingNumber, Duration ringFor) {
+            this(destination, callingNumber, ringFor, false);
+        }
+
+        /** Rings for 30 s, and does not come back. */
         public OutDial(String destination, String callingNumber) {
             this(destination, callingNumber, DEFAULT_RING_FOR);
+        }
+
+        public OutDial withRingFor(Duration changed) {
+            return new OutDial(destination, callingNumber, changed, comesBack);
+        }
+
+        public OutDial withComesBack(boolean changed) {
+            return new OutDial(destination, callingNumber, ringFor, changed);
         }
     }
 }

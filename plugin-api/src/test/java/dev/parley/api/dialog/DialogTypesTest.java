@@ -135,11 +135,13 @@ class DialogTypesTest {
     @Test
     void somebodyRingsFor30SecondsUnlessToldOtherwise() {
         assertThat(new HandOver.OutDial("+1999", "").ringFor()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(new HandOver.OutDial("+1999", "", Duration.ofMinutes(2)).ringFor())
-                .isEqualTo(Duration.ofMinutes(2));
+        assertThat(new HandOver.OutDial("+1999", "")
+                        .withRingFor(Duration.ofMinutes(2))
+                        .withComesBack(true))
+                .isEqualTo(new HandOver.OutDial("+1999", "", Duration.ofMinutes(2), true));
         for (Duration wrong : List.of(Duration.ofMillis(4999), Duration.ofSeconds(121))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new HandOver.OutDial("+1999", "", wrong))
+                    .isThrownBy(() -> new HandOver.OutDial("+1999", "").withRingFor(wrong))
                     .withMessageContaining("ring-for " + wrong.toMillis());
         }
     }

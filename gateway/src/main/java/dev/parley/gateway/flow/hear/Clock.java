@@ -9,6 +9,7 @@ final class Clock {
     private static final int NOON = 12;
     private static final int LAST_HOUR = 24;
     private static final int LAST_MINUTE = 59;
+    private static final int LONGEST_NUMBER = 14;
 
     /**
      * What a clock shows.
@@ -54,6 +55,11 @@ final class Clock {
                 .or(() -> related(start))
                 .or(() -> whole(start, led))
                 .map(it -> it.from(from));
+    }
+
+    /** The word after a number that begins here but is no hour; the same if none does. */
+    int numberEnd(int at) {
+        return numbers.end(words, at, LONGEST_NUMBER);
     }
 
     boolean link(int at) {
@@ -148,7 +154,11 @@ final class Clock {
         boolean ambiguous = hour >= 1
                 && hour <= NOON
                 && !(words.get(from).startsWith("0") && words.get(from).length() > 1);
-        int end = part.map(it -> times.skip(words, it.to(), "hour")).orElse(to);
+        // This evening is a date as well, and needs its words.
+        boolean dated = calendar.numbered(words, to, "day").isPresent();
+        int end = part.filter(_ -> !dated)
+                .map(it -> times.skip(words, it.to(), "hour"))
+                .orElse(to);
         return new Face(
                 from,
                 end,

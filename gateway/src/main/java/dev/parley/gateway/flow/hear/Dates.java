@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Dates {
 
     private final Calendar calendar;
+    private final NumberWords numbers;
     private final Meanings times;
     private final WrittenDates written;
     private final RelativeDates relative;
@@ -21,6 +22,7 @@ final class Dates {
     private Dates(Words words, Language language, LocalDate today) {
         this.words = words;
         calendar = Calendar.of(language);
+        numbers = NumberWords.of(language);
         times = DayTimes.of(language).meanings();
         written = new WrittenDates(words, language, today);
         relative = new RelativeDates(words, language, today);
@@ -37,10 +39,15 @@ final class Dates {
         while (at < words.size()) {
             Optional<Reading> date = at(at);
             date.ifPresent(found::add);
-            at = date.map(Reading::to)
-                    .orElse(Math.max(at + 1, calendar.meanings().skip(words, at, "nothing")));
+            at = date.map(Reading::to).orElse(after(at));
         }
         return found;
+    }
+
+    /** Past what is no date: of the 31st of June, the first is none either. */
+    private int after(int at) {
+        int nothing = calendar.meanings().skip(words, at, "nothing");
+        return Math.max(at + 1, Math.max(nothing, numbers.ordinalEnd(words, at)));
     }
 
     private Optional<Reading> at(int from) {

@@ -62,6 +62,9 @@ final class DigitRuns {
     }
 
     private Optional<Piece> piece(Words words, int at, boolean within) {
+        if (at >= words.size()) {
+            return Optional.empty();
+        }
         Optional<Meanings.Found> found = meanings.at(words, at);
         if (found.isPresent()) {
             int next = found.get().to();

@@ -42,15 +42,26 @@ final class Letters {
         List<Run> runs = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Run run = run(words, at);
+            Run run = run(words, at == 0 ? 0 : soundsEnd(words, at));
             if (run.text().isEmpty()) {
-                at++;
+                at = Math.max(at + 1, run.from());
             } else {
                 runs.add(run);
                 at = run.to();
             }
         }
         return runs;
+    }
+
+    /** A word that only sounds like a letter begins no spelling within a sentence: it would be b. */
+    private int soundsEnd(Words words, int from) {
+        int at = from;
+        Optional<Meanings.Found> sound = meanings.at(words, at, it -> it.startsWith("~"));
+        while (sound.isPresent()) {
+            at = sound.get().to();
+            sound = meanings.at(words, at, it -> it.startsWith("~"));
+        }
+        return at;
     }
 
     private Run run(Words words, int from) {
@@ -92,7 +103,8 @@ final class Letters {
         if (word.codePointCount(0, word.length()) == 1 && found.isEmpty()) {
             return Optional.of(new Piece(word, at + 1));
         } else if (found.isPresent()) {
-            return Optional.of(new Piece(found.get().meaning(), found.get().to()));
+            return Optional.of(new Piece(
+                    found.get().meaning().replace("~", ""), found.get().to()));
         } else if (words.figures(at)) {
             return Optional.of(new Piece(word.replaceAll("[.,:]", ""), at + 1));
         }

@@ -24,11 +24,9 @@ final class Meanings {
 
     Meanings(Map<String, String> meanings) {
         meanings.forEach((words, meaning) -> {
-            List<String> phrase = Words.of(words).list();
-            if (!phrase.isEmpty()) {
-                byFirst.computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>())
-                        .add(new Phrase(phrase, meaning));
-            }
+            List<String> plain = Words.of(words).list();
+            List<String> phrase = plain.isEmpty() ? List.of(words) : plain;
+            byFirst.computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>()).add(new Phrase(phrase, meaning));
         });
         byFirst.values()
                 .forEach(phrases -> phrases.sort(

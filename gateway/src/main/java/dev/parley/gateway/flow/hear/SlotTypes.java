@@ -21,6 +21,8 @@ public final class SlotTypes {
         List<String> keys();
 
         /**
+         * A type with its settings; empty if they are wrong.
+         *
          * @param settings what was written under these keys
          * @param path what the section is called in messages
          * @param problems gets what is wrong
@@ -84,14 +86,14 @@ public final class SlotTypes {
         types.put("money", bound(MoneySettings.DEFAULTS, MoneyType::new));
         types.put("phone", bound(new NoSettings(), _ -> new PhoneType()));
         types.put("spelled", bound(SpelledSettings.DEFAULTS, SpelledType::new));
-        types.put("pattern", bound(PatternSettings.DEFAULTS, PatternType::new));
+        types.put("pattern", bound(PatternSettings.DEFAULTS, PatternType::new, "pattern"));
         return types;
     }
 
     /** Of a type that has no keys. */
     record NoSettings() {}
 
-    private static <S extends Record> Factory bound(S defaults, Function<S, SlotType> maker) {
+    private static <S extends Record> Factory bound(S defaults, Function<S, SlotType> maker, String... needed) {
         List<String> keys = Binder.keys(defaults.getClass());
         return new Factory() {
             @Override
@@ -102,6 +104,11 @@ public final class SlotTypes {
             @Override
             public Optional<SlotType> make(Node.Mapping settings, String path, Problems problems) {
                 int before = problems.count();
+                for (String key : needed) {
+                    if (settings.member(key).isEmpty()) {
+                        problems.report(settings.location(), path + ": '" + key + "' is missing");
+                    }
+                }
                 S bound = new Binder(problems).bind(settings, path, defaults);
                 return problems.count() == before ? Optional.of(maker.apply(bound)) : Optional.empty();
             }

@@ -41,7 +41,7 @@ final class Times {
         while (at < words.size()) {
             Optional<Clock.Face> face = inDate(at) ? Optional.empty() : clock.at(at);
             face.filter(it -> !inDate(it.to() - 1)).ifPresent(it -> found.addAll(readings(it)));
-            at = face.map(Clock.Face::to).orElse(at + 1);
+            at = face.map(Clock.Face::to).orElse(Math.max(at + 1, clock.numberEnd(at)));
         }
         return found;
     }

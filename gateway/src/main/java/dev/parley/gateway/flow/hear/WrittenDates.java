@@ -110,11 +110,19 @@ final class WrittenDates {
     private Optional<Reading> dayAlone(int from, boolean linked) {
         return day(from)
                 .filter(Count::ordinal)
+                // The 31st of June is no day at all.
+                .filter(it -> !month(calendar.skipLinks(words, it.to()))
+                        && !month(from - (linked ? 2 : 1))
+                        && !month(from - 1))
                 // The full stop of a sentence makes no ordinal number of a figure.
                 .filter(it -> linked || it.to() < words.size() || !words.figures(from))
                 .flatMap(day -> Days.next(today, day.value())
                         .map(it ->
                                 new Reading(it, from, day.to(), linked ? 0.8 : words.size() == day.to() ? 0.7 : 0.5)));
+    }
+
+    private boolean month(int at) {
+        return at >= 0 && calendar.numbered(words, at, "month:").isPresent();
     }
 
     private Optional<Count> day(int from) {

@@ -1,11 +1,13 @@
 package dev.parley.gateway.flow.language;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One language: the words by which callers are understood, and what the bot says by itself. Immutable, thread-safe. */
 public final class Language {
@@ -18,7 +20,10 @@ public final class Language {
     Language(Locale locale, Map<String, List<String>> lists, Map<String, Map<String, String>> meanings) {
         this.locale = locale;
         this.lists = Map.copyOf(lists);
-        this.meanings = Map.copyOf(meanings);
+        // In the order written: the first word of a meaning is how it is said.
+        this.meanings = meanings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, it -> Collections.unmodifiableMap(it.getValue())));
     }
 
     /** With the region that was asked for, if any. */

@@ -42,7 +42,7 @@ final class LanguageReader {
             }
         }
         for (String key : LanguageKeys.NEEDED) {
-            if (lists.getOrDefault(key, List.of()).isEmpty()) {
+            if (file.member(key).isEmpty()) {
                 problems.report(file.locationOf(key), "'" + key + "' is missing");
             }
         }
@@ -70,7 +70,13 @@ final class LanguageReader {
         }
         mapping.members().forEach((word, meaning) -> {
             if (meaning instanceof Node.Scalar scalar) {
-                meanings.put(word.toLowerCase(Locale.ROOT), scalar.text().strip());
+                String text = scalar.text().strip();
+                if (!MeaningRules.hold(key, text)) {
+                    problems.report(
+                            scalar.location(),
+                            key + ": '" + text + "' is no meaning; expected such as " + MeaningRules.example(key));
+                }
+                meanings.put(word.toLowerCase(Locale.ROOT), text);
             } else {
                 problems.report(meaning.location(), key + ": expected what '" + word + "' means");
             }

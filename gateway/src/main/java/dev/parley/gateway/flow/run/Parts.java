@@ -50,4 +50,125 @@ public record Parts(
     public Parts {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
+
+    /** A copy that asks other services. */
+    public Parts withServices(Services changed) {
+        return new Parts(
+                changed,
+                actions,
+                dialogs,
+                flows,
+                languages,
+                language,
+                zone,
+                settings,
+                asking,
+                chance,
+                time,
+                pauses,
+                transferring,
+                watcher);
+    }
+
+    /** A copy that runs other actions. */
+    public Parts withActions(Actions changed) {
+        return new Parts(
+                services,
+                changed,
+                dialogs,
+                flows,
+                languages,
+                language,
+                zone,
+                settings,
+                asking,
+                chance,
+                time,
+                pauses,
+                transferring,
+                watcher);
+    }
+
+    /** A copy with other settings of the route. */
+    public Parts withSettings(Map<String, Object> changed) {
+        return new Parts(
+                services,
+                actions,
+                dialogs,
+                flows,
+                languages,
+                language,
+                zone,
+                changed,
+                asking,
+                chance,
+                time,
+                pauses,
+                transferring,
+                watcher);
+    }
+
+    /** A copy that leaves other things to chance. */
+    public Parts withChance(IntUnaryOperator changed) {
+        return new Parts(
+                services,
+                actions,
+                dialogs,
+                flows,
+                languages,
+                language,
+                zone,
+                settings,
+                asking,
+                changed,
+                time,
+                pauses,
+                transferring,
+                watcher);
+    }
+
+    /** A copy in another time. */
+    public Parts withTime(InstantSource changedTime, Pauses changedPauses) {
+        return new Parts(
+                services,
+                actions,
+                dialogs,
+                flows,
+                languages,
+                language,
+                zone,
+                settings,
+                asking,
+                chance,
+                changedTime,
+                changedPauses,
+                transferring,
+                watcher);
+    }
+
+    /** A copy that hands calls over otherwise. */
+    public Parts withTransferring(Transferring changed) {
+        return new Parts(
+                services, actions, dialogs, flows, languages, language, zone, settings, asking, chance, time, pauses,
+                changed, watcher);
+    }
+
+    /** A copy that somebody else watches. */
+    public Parts withWatcher(Watcher changed) {
+        return new Parts(
+                services,
+                actions,
+                dialogs,
+                flows,
+                languages,
+                language,
+                zone,
+                settings,
+                asking,
+                chance,
+                time,
+                pauses,
+                transferring,
+                changed);
+    }
 }

@@ -9,6 +9,10 @@ public interface Pauses {
     /** Really waits. */
     Pauses REAL = Thread::sleep;
 
-    /** @throws InterruptedException if the call ends meanwhile */
+    /**
+     * Waits.
+     *
+     * @throws InterruptedException if the call ends meanwhile
+     */
     void pause(Duration length) throws InterruptedException;
 }

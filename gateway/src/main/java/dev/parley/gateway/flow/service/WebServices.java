@@ -40,10 +40,7 @@ public final class WebServices implements Services, AutoCloseable {
 
     private final Map<String, ServiceSettings> services;
     private final FetchListener listener;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    private @Nullable HttpClient client;
 
     /**
      * @param services by name
@@ -82,7 +79,7 @@ public final class WebServices implements Services, AutoCloseable {
         }
         HttpRequest written = written(request, service);
         Duration timeout = request.timeout().orElse(service.timeout());
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(written, _ -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(written, _ -> new BoundedBody());
         try {
             HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return reply(response);
@@ -185,7 +182,22 @@ public final class WebServices implements Services, AutoCloseable {
 
     /** Breaks off what is under way. */
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
+    }
+
+    /** Made when it is first wanted: that takes a tenth of a second, which many gateways can do without. */
+    private synchronized HttpClient client() {
+        HttpClient known = client;
+        if (known == null) {
+            known = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .build();
+            client = known;
+        }
+        return known;
     }
 }

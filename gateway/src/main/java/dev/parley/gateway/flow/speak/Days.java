@@ -1,5 +1,7 @@
 package dev.parley.gateway.flow.speak;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.util.ULocale;
 import dev.parley.gateway.flow.language.Language;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,12 +19,25 @@ final class Days {
     private static final int WEEK = 7;
     private static final int LONGEST_WITHOUT_YEAR = 300;
 
+    /** How a language writes a day in full; made when the first is said. */
+    private record Patterns(DateTimeFormatter withYear, DateTimeFormatter withoutYear) {
+
+        static Patterns of(Language language) {
+            // The JDK's own choice of patterns abbreviates.
+            DateTimePatternGenerator patterns =
+                    DateTimePatternGenerator.getInstance(ULocale.forLocale(language.locale()));
+            return new Patterns(
+                    DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMMEEEEd"), language.locale()),
+                    DateTimeFormatter.ofPattern(patterns.getBestPattern("MMMMEEEEd"), language.locale()));
+        }
+    }
+
     private Days() {}
 
     /** Today, tomorrow, the weekday of a day within a week; else weekday, day and month, and the year if it is far off. */
     static String said(LocalDate date, Language language, LocalDate today) {
         long ahead = ChronoUnit.DAYS.between(today, date);
-        Optional<String> word = Math.abs(ahead) < WEEK ? word(ahead, language) : Optional.empty();
+        Optional<String> word = Math.abs(ahead) <= 1 ? word(ahead, language) : Optional.empty();
         if (word.isPresent()) {
             return word.get();
         }
@@ -30,9 +45,8 @@ final class Days {
             return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
         }
         boolean year = Math.abs(ahead) > LONGEST_WITHOUT_YEAR;
-        return DateTimeFormatter.ofLocalizedPattern(year ? "yMMMMEEEEd" : "MMMMEEEEd")
-                .localizedBy(language.locale())
-                .format(date);
+        Patterns patterns = language.derived(Patterns.class, Patterns::of);
+        return (year ? patterns.withYear() : patterns.withoutYear()).format(date);
     }
 
     static String said(LocalTime time, Locale locale) {
