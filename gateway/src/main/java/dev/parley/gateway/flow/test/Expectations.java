@@ -12,16 +12,15 @@ final class Expectations {
 
     private final Transcript transcript;
     private final Stubs stubs;
-    private final Map<String, Object> variables;
+    private final Seen flow;
 
     /** How far calls of services have been looked at, by request; and what was sent, by name. */
     private final Map<String, Integer> seen = new HashMap<>();
 
-    /** @param variables the call's, as they change */
-    Expectations(Transcript transcript, Stubs stubs, Map<String, Object> variables) {
+    Expectations(Transcript transcript, Stubs stubs, Seen flow) {
         this.transcript = transcript;
         this.stubs = stubs;
-        this.variables = variables;
+        this.flow = flow;
     }
 
     /** What is wrong with a line; empty if it holds. */
@@ -63,6 +62,7 @@ final class Expectations {
     }
 
     private Optional<String> slot(Line.Slot slot) {
+        Map<String, Object> variables = flow.variables();
         return slot.values().entrySet().stream()
                 .filter(entry -> !variables.containsKey(entry.getKey())
                         || !Alike.is(entry.getValue(), variables.get(entry.getKey())))

@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -84,12 +83,12 @@ public record TestRun(
         Given given = test.given().over(file.given());
         VirtualTime time = new VirtualTime(start(given, program));
         Stubs stubs = new Stubs(given, time::pass);
-        Parts parts = parts(given, time, stubs, watcher);
+        Seen seen = new Seen(watcher);
+        Parts parts = parts(given, time, stubs, seen);
         Transcript transcript = new Transcript(time.instant());
-        Map<String, Object> variables = new ConcurrentHashMap<>();
-        Script script = new Script(test, transcript, new Expectations(transcript, stubs, variables));
+        Script script = new Script(test, transcript, new Expectations(transcript, stubs, seen));
         CallInfo call = call(given, program, time.instant());
-        Ending ending = new TypedConversation(call, listening, variables, time, script, transcript)
+        Ending ending = new TypedConversation(call, listening, new ConcurrentHashMap<>(), time, script, transcript)
                 .hold(new Runner(program, parts), "");
         script.end(ending);
         return new Result(test, script.mismatch(), transcript.all());

@@ -44,7 +44,10 @@ final class Wording {
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
                 word.append(text.charAt(i));
-            } else if (!word.isEmpty() && !isWithin(text, i)) {
+            } else if (isWithin(text, i)) {
+                // 1.2 is not 12, but 1,200 is 1200.
+                word.append(text.charAt(i) == '.' || text.charAt(i) == ':' ? "." : "");
+            } else if (!word.isEmpty()) {
                 words.add(new Word(word.toString().toLowerCase(Locale.ROOT), i));
                 word.setLength(0);
             }

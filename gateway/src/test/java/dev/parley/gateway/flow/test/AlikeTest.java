@@ -25,7 +25,8 @@ class AlikeTest {
     void aMapHasAtLeastWhatIsWantedAndAListJustThat() {
         assertThat(Alike.is(Map.of("a", 1L), Map.of("a", 1.0, "b", 2))).isTrue();
         assertThat(Alike.is(Map.of("a", 1L), Map.of("b", 2))).isFalse();
-        assertThat(Alike.is(Map.of("a", Map.of("b", "X")), Map.of("a", Map.of("b", "x", "c", 1)))).isTrue();
+        assertThat(Alike.is(Map.of("a", Map.of("b", "X")), Map.of("a", Map.of("b", "x", "c", 1))))
+                .isTrue();
         assertThat(Alike.is(List.of(1L, "a"), Arrays.asList(1.0, "A"))).isTrue();
         assertThat(Alike.is(List.of(1L), List.of(1L, 2L))).isFalse();
         assertThat(Alike.is(List.of(1L), 1L)).isFalse();

@@ -31,7 +31,8 @@ final class Play {
 
     static Program program(String yaml) {
         Problems problems = new Problems();
-        Flow flow = FlowReader.read(Path.of("a.yaml"), yaml, SlotTypes.BUILT_IN, problems).orElseThrow();
+        Flow flow = FlowReader.read(Path.of("a.yaml"), yaml, SlotTypes.BUILT_IN, problems)
+                .orElseThrow();
         Surroundings surroundings = new Surroundings(
                 new Expressions(),
                 SlotTypes.BUILT_IN,

@@ -32,8 +32,7 @@ class TestReaderTest {
 
     @Test
     void everyLineIsRead() {
-        List<Line> lines = read(
-                        """
+        List<Line> lines = read("""
                         tests:
                           all of them:
                             - bot: one, and two
@@ -56,10 +55,7 @@ class TestReaderTest {
                             - ends: transferred
                               to: "+15550000009"
                               reason: so
-                        """)
-                .tests()
-                .getFirst()
-                .lines();
+                        """).tests().getFirst().lines();
 
         assertThat(lines)
                 .usingRecursiveComparison()
@@ -75,15 +71,13 @@ class TestReaderTest {
                         new Line.NotCalled(null, "GET bookings"),
                         new Line.Sent(null, "it", Map.of("a", List.of(1L, true))),
                         new Line.HangsUp(null),
-                        new Line.Ends(
-                                null, Line.How.TRANSFERRED, Optional.of("+15550000009"), Optional.of("so"))));
+                        new Line.Ends(null, Line.How.TRANSFERRED, Optional.of("+15550000009"), Optional.of("so"))));
         assertThat(lines.get(2).location()).hasToString("a.test.yaml:6:7");
     }
 
     @Test
     void whatIsGivenIsTheTestsOverTheFiles() {
-        TestFile file = read(
-                """
+        TestFile file = read("""
                 now: 2026-11-19 12:00
                 caller: "+15550001234"
                 settings: {desk: a, other: b}
@@ -120,8 +114,7 @@ class TestReaderTest {
                 .containsEntry("GET a/c", List.of(new Answering(404, "", Duration.ofSeconds(2), Optional.empty())));
         assertThat(given.actions()).containsOnlyKeys("look-up");
         assertThat(given.transfers())
-                .containsOnly(
-                        Map.entry("+1", Given.Transferred.BUSY), Map.entry("+2", Given.Transferred.NO_ANSWER));
+                .containsOnly(Map.entry("+1", Given.Transferred.BUSY), Map.entry("+2", Given.Transferred.NO_ANSWER));
         assertThat(TestRun.fits(file, file.tests().getFirst())).isFalse();
     }
 
@@ -148,7 +141,7 @@ class TestReaderTest {
                 "- {given: {noww: x}} | 3:14: there is no setting 'noww' in given; did you mean 'now'?",
                 "- {given: {now: noon}} | 3:19: given.now: expected a date and a time, such as 2026-11-19 12:00",
                 "- {given: {services: {bookings: {}}}} | 3:25: services: expected a method, a service and a path, such as GET bookings/tables, found 'bookings'",
-                "- {given: {services: {GET a: {stat: 1}}}} | 3:33: there is no setting 'stat' in GET a; did you mean 'status'?",
+                "- {given: {services: {GET a: {statis: 1}}}} | 3:33: there is no setting 'statis' in GET a; did you mean 'status'?",
                 "- {given: {services: {GET a: {status: 99}}}} | 3:33: GET a: status 99 is not in 100..599",
                 "- {given: {services: {GET a: []}}} | 3:32: GET a: expected at least one answer",
                 "- {given: {transfers: {'+1': engaged}}} | 3:32: given.transfers.+1: expected one of answered, busy, no-answer, failed, found 'engaged'",

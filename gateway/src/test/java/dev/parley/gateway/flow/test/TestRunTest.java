@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a test sees of a conversation: each mistake once, and the same without it. */
 class TestRunTest {
 
-    private static final String FLOW =
-            """
+    private static final String FLOW = """
             settings: {desk: "+15550000009"}
             steps:
               - ask: Welcome to our shop. How many books would you like?
@@ -19,7 +18,7 @@ class TestRunTest {
                 type: number
                 range: 1..9
               - say: One moment please, while I look for them.
-              - fetch: POST books/orders?kind=paper
+              - fetch: POST books/orders/new
                 body: {count: count}
                 retry: 1
                 save: {left: answer.left}
@@ -38,7 +37,7 @@ class TestRunTest {
                     - say: Nobody is there.
             """;
 
-    private static final String GIVEN = "services: {POST books/orders?kind=paper: {answer: {left: 4}, after: 2s}}\n";
+    private static final String GIVEN = "services: {POST books/orders/new: {answer: {left: 4}, after: 2s}}\n";
 
     private static String problem(String given, String... lines) {
         String test = given + "tests:\n  one:\n    - " + String.join("\n    - ", lines) + "\n";
@@ -61,14 +60,14 @@ class TestRunTest {
                 "caller: three; bot: you get 3; slot: {count: 3, left: 4} |",
                 "caller: three; slot: {count: 4} | 2: count is 3",
                 "caller: three; slot: {cuont: 3} | 2: cuont has no value that may be shown",
-                "caller: three; called: POST books/orders?kind=paper |",
-                "caller: three; {called: POST books/orders?kind=paper, with: {count: 3}, times: 1} |",
-                "caller: three; {called: POST books/orders?kind=paper, with: {count: 4}} | 2: the service was asked with {count=3}",
-                "caller: three; {called: POST books/orders?kind=paper, times: 2} | 2: the service was asked so 1 times",
+                "caller: three; called: POST books/orders/new |",
+                "caller: three; {called: POST books/orders/new, with: {count: 3}, times: 1} |",
+                "caller: three; {called: POST books/orders/new, with: {count: 4}} | 2: the service was asked with {count=3}",
+                "caller: three; {called: POST books/orders/new, times: 2} | 2: the service was asked so 1 times",
                 "caller: three; called: POST books/orders | 2: the service was not asked",
-                "caller: three; called: POST books/orders?kind=paper; called: POST books/orders?kind=paper | 3: the service was not asked",
-                "caller: three; called: POST books/orders?kind=paper; not-called: POST books/orders?kind=paper |",
-                "caller: three; not-called: POST books/orders?kind=paper | 2: the service was asked",
+                "caller: three; called: POST books/orders/new; called: POST books/orders/new | 3: the service was not asked",
+                "caller: three; called: POST books/orders/new; not-called: POST books/orders/new |",
+                "caller: three; not-called: POST books/orders/new | 2: the service was asked",
                 "caller: three; {sent: ordered, with: {count: 3}} |",
                 "caller: three; {sent: ordered, with: {count: 4}} | 2: it was sent with {count=3}",
                 "caller: three; sent: sold | 2: it was not sent",
@@ -104,8 +103,7 @@ class TestRunTest {
         String flow = FLOW.replace("  - say: One moment please, while I look for them.\n", "");
         String test = GIVEN + "tests: {one: [{caller: three}, {bot: you get, within: 1s}]}";
 
-        assertThat(Play.play(flow, test).mismatch().orElseThrow().message())
-                .isEqualTo("the reply came after 2000 ms");
+        assertThat(Play.play(flow, test).mismatch().orElseThrow().message()).isEqualTo("the reply came after 2000 ms");
         assertThat(Play.play(flow, test.replace("1s", "2s")).mismatch()).isEmpty();
     }
 
@@ -118,10 +116,10 @@ class TestRunTest {
                 "{transfers: {\"+15550000009\": busy}} | bot: They are busy",
                 "{transfers: {\"+15550000009\": no-answer}} | bot: Nobody is there",
                 "{settings: {desk: \"+15550000008\"}} | {ends: transferred, to: \"+15550000008\"}",
-                "{services: {POST books/orders?kind=paper: {fails: timeout}}} | {called: POST books/orders?kind=paper, times: 2}",
-                "{services: {POST books/orders?kind=paper: [{fails: refused}, {answer: {left: 1}}]}} | bot: you get 3",
-                "{services: {POST books/orders?kind=paper: {answer: {left: 1}, after: 6s}}} | bot: did not work",
-                "{services: {POST books/orders?kind=paper: {status: 404}}} | {called: POST books/orders?kind=paper, times: 1}",
+                "{services: {POST books/orders/new: {fails: timeout}}} | {called: POST books/orders/new, times: 2}",
+                "{services: {POST books/orders/new: [{fails: refused}, {answer: {left: 1}}]}} | bot: you get 3",
+                "{services: {POST books/orders/new: {answer: {left: 1}, after: 6s}}} | bot: did not work",
+                "{services: {POST books/orders/new: {status: 404}}} | {called: POST books/orders/new, times: 1}",
             })
     void theWorldIsAsItIsGiven(String given, String line) {
         assertThat(problem("", "given: " + given, "caller: three", line)).isEmpty();
@@ -131,7 +129,10 @@ class TestRunTest {
     void aFailedCallIsAFailedTestUnlessItSaysSo() {
         String flow = "steps:\n  - fetch: GET books/all\n";
 
-        assertThat(Play.play(flow, "tests: {one: [hangs-up]}").mismatch().orElseThrow().message())
+        assertThat(Play.play(flow, "tests: {one: [hangs-up]}")
+                        .mismatch()
+                        .orElseThrow()
+                        .message())
                 .isEqualTo("the call was over");
         assertThat(Play.play(flow, "tests: {one: [{not-called: GET books/none}]}")
                         .mismatch()
@@ -147,20 +148,17 @@ class TestRunTest {
                 Play.play(FLOW, GIVEN + "tests:\n  too many books:\n    - caller: ten\n    - bot: closed on Mondays\n");
 
         assertThat(result.mismatch().orElseThrow())
-                .hasToString(
-                        """
+                .hasToString("""
                         a.test.yaml:5:7: too many books: the bot did not say "closed on Mondays"
                           bot     Welcome to our shop. How many books would you like?
                           caller  ten
-                          bot     %s"""
-                                .formatted(result.conversation().get(2).substring(8)));
+                          bot     %s""".formatted(result.conversation().get(2).substring(8)));
         assertThat(result.conversation().getLast()).isEqualTo("(caller-hung-up)");
     }
 
     @Test
     void actionsAnswerAsWritten() {
-        String flow =
-                """
+        String flow = """
                 steps:
                   - action: look-up
                     save: {name: answer.name}
@@ -170,10 +168,14 @@ class TestRunTest {
                   - say: Hello {name}
                 """;
 
-        assertThat(Play.play(flow, "tests: {one: [{given: {actions: {look-up: {answer: {name: Baker}}}}}, {bot: hello baker}]}")
+        assertThat(Play.play(
+                                flow,
+                                "tests: {one: [{given: {actions: {look-up: {answer: {name: Baker}}}}}, {bot: hello baker}]}")
                         .mismatch())
                 .isEmpty();
-        assertThat(Play.play(flow, "tests: {one: [{given: {actions: {look-up: {fails: refused}}}}, {bot: I do not know you}]}")
+        assertThat(Play.play(
+                                flow,
+                                "tests: {one: [{given: {actions: {look-up: {fails: refused}}}}, {bot: I do not know you}]}")
                         .mismatch())
                 .isEmpty();
     }
