@@ -106,7 +106,7 @@ public final class Workshop implements AutoCloseable {
      * @throws ConfigurationException naming all mistakes, if there are any
      */
     DialPlan dialPlan(PromptCache prompts) {
-        DialPlan plan = DialPlan.of(routes, configuration.settings(), plugins, engines, prompts, problems);
+        DialPlan plan = DialPlan.of(routes, configuration, plugins, engines, prompts, problems);
         problems.throwIfAny();
         return plan;
     }
