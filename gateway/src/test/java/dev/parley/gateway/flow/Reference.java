@@ -81,7 +81,8 @@ public final class Reference {
 
     private static Row row(String line) {
         // A bar within an expression is written with a backslash.
-        return new Row(Stream.of(line.split("(?<!\\\\)\\|")).skip(1).map(String::strip).toList());
+        return new Row(
+                Stream.of(line.split("(?<!\\\\)\\|")).skip(1).map(String::strip).toList());
     }
 
     private static int find(List<String> lines, int from, Predicate<String> wanted) {

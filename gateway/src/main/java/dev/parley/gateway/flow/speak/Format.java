@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a value is said: what stands after {@code as} in a text.
@@ -16,19 +15,23 @@ public record Format(Style style, Optional<Currency> currency) {
 
     /** The formats by name. */
     public enum Style {
-        DIGITS(Kind.TEXT, Kind.WHOLE, Kind.DECIMAL),
-        NUMBER(Kind.WHOLE, Kind.DECIMAL, Kind.TEXT),
-        ORDINAL(Kind.WHOLE, Kind.DECIMAL),
-        MONEY(Kind.WHOLE, Kind.DECIMAL),
-        DATE(Kind.DATE, Kind.MOMENT),
-        TIME(Kind.TIME, Kind.MOMENT),
-        PHONE(Kind.TEXT),
-        SPELLED(Kind.TEXT);
+        DIGITS,
+        NUMBER,
+        ORDINAL,
+        MONEY,
+        DATE,
+        TIME,
+        PHONE,
+        SPELLED;
 
-        private final Set<Kind> kinds;
-
-        Style(Kind... kinds) {
-            this.kinds = Set.of(kinds);
+        private boolean takes(Kind kind) {
+            return switch (this) {
+                case DIGITS, NUMBER -> kind == Kind.TEXT || kind == Kind.WHOLE || kind == Kind.DECIMAL;
+                case ORDINAL, MONEY -> kind == Kind.WHOLE || kind == Kind.DECIMAL;
+                case DATE -> kind == Kind.DATE || kind == Kind.MOMENT;
+                case TIME -> kind == Kind.TIME || kind == Kind.MOMENT;
+                case PHONE, SPELLED -> kind == Kind.TEXT;
+            };
         }
     }
 
@@ -47,7 +50,7 @@ public record Format(Style style, Optional<Currency> currency) {
      * @return empty if there is none
      */
     public static Optional<Format> parse(String written) {
-        String[] parts = written.strip().split("\\s+");
+        String[] parts = written.strip().split("\\s+", 3);
         if (!NAMES.contains(parts[0]) || parts.length > 2) {
             return Optional.empty();
         }
@@ -71,6 +74,6 @@ public record Format(Style style, Optional<Currency> currency) {
 
     /** Whether values of a kind can be said so. Of any value, only a call shows it. */
     public boolean takes(Kind kind) {
-        return kind == Kind.ANY || style.kinds.contains(kind);
+        return kind == Kind.ANY || style.takes(kind);
     }
 }

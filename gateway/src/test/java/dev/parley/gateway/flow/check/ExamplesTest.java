@@ -71,8 +71,7 @@ class ExamplesTest {
                 .findFirst()
                 .orElseThrow();
         List<Problem> problems = FaultyFlow.check(
-                        FILE,
-                        text + "steps:\n  - ask: What?\n    slot: what\nparts:\n  colleague:\n    - hang-up\n")
+                        FILE, text + "steps:\n  - ask: What?\n    slot: what\nparts:\n  colleague:\n    - hang-up\n")
                 .list();
 
         assertThat(problems).isEmpty();

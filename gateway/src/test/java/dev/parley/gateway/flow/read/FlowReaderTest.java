@@ -119,7 +119,8 @@ class FlowReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"call me back", "+1 555 000", "https://example.com", "2026-11-24", "19:30", "Well, thanks."})
+    @ValueSource(
+            strings = {"call me back", "+1 555 000", "https://example.com", "2026-11-24", "19:30", "Well, thanks."})
     void whatLooksLikeATextIsNoExpression(String value) {
         assertThat(Unquoted.meant(value)).isPresent();
     }
@@ -136,7 +137,10 @@ class FlowReaderTest {
 
         assertThat(problems.list()).isEmpty();
         assertThat(ask.slots().getFirst().type()).isEqualTo("yes-no");
-        assertThat(ask.yes()).map(branch -> ((Branch.To) branch).target()).map(Target::name).contains("one");
+        assertThat(ask.yes())
+                .map(branch -> ((Branch.To) branch).target())
+                .map(Target::name)
+                .contains("one");
         assertThat(ask.no()).containsInstanceOf(Branch.Do.class);
     }
 
@@ -168,8 +172,8 @@ class FlowReaderTest {
 
     @Test
     void nextIsAVerbWhenItStandsAloneAndElseAKey() {
-        assertThat(deed("next: there\n    at-most: 3")).isEqualTo(new Jump(
-                new Target(new Location("test.yaml", 2, 11), "there"), Optional.of(3)));
+        assertThat(deed("next: there\n    at-most: 3"))
+                .isEqualTo(new Jump(new Target(new Location("test.yaml", 2, 11), "there"), Optional.of(3)));
         assertThat(step("say: Hello\n    next: there").next()).map(Target::name).contains("there");
     }
 
@@ -190,12 +194,18 @@ class FlowReaderTest {
 
         assertThat(flow.settings().values())
                 .isEqualTo(Map.of(
-                        "desk", "+15550000009",
-                        "most", 8L,
-                        "half", 0.5,
-                        "open", true,
-                        "hours", "Mon-Fri 08:00-17:30",
-                        "list", List.of(1L, "a")));
+                        "desk",
+                        "+15550000009",
+                        "most",
+                        8L,
+                        "half",
+                        0.5,
+                        "open",
+                        true,
+                        "hours",
+                        "Mon-Fri 08:00-17:30",
+                        "list",
+                        List.of(1L, "a")));
     }
 
     @Test
@@ -262,7 +272,9 @@ class FlowReaderTest {
                                 items.list().stream().map(FlowReaderTest::shown).toList());
             case Value.Members members -> {
                 StringBuilder shown = new StringBuilder("members ");
-                members.map().forEach((name, member) -> shown.append(name).append('=').append(shown(member)));
+                members.map()
+                        .forEach(
+                                (name, member) -> shown.append(name).append('=').append(shown(member)));
                 yield shown.toString();
             }
         };

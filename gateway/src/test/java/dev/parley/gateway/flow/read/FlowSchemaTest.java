@@ -31,8 +31,8 @@ class FlowSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXT = FlowSchema.of(SlotTypes.BUILT_IN);
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(TEXT);
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(TEXT);
 
     @ParameterizedTest
     @ValueSource(strings = {"table-booking", "account-pin", "appointment-reminder", "survey", "switchboard"})

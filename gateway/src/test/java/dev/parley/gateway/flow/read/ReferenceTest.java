@@ -33,10 +33,11 @@ class ReferenceTest {
     @Test
     void itHasEveryVerb() {
         Set<String> shown = new TreeSet<>();
-        Reference.examples().forEach(example -> example.text()
-                .lines()
-                .map(line -> line.strip().replaceFirst("^- ", "").replaceFirst(":.*| +#.*", ""))
-                .forEach(shown::add));
+        Reference.examples()
+                .forEach(example -> example.text()
+                        .lines()
+                        .map(line -> line.strip().replaceFirst("^- ", "").replaceFirst(":.*| +#.*", ""))
+                        .forEach(shown::add));
         Reference.codes()
                 .map(code -> code.replaceFirst("^- ", "").replaceFirst(":.*", ""))
                 .forEach(shown::add);
@@ -88,9 +89,9 @@ class ReferenceTest {
         List<Reference.Row> types = Reference.table("What can be asked for", "`type`");
 
         assertThat(types.stream().flatMap(row -> row.names(0).stream()))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                SlotTypes.BUILT_IN.names().stream(), Stream.of("choice"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(SlotTypes.BUILT_IN.names().stream(), Stream.of("choice"))
+                                .toList());
         for (Reference.Row row : types) {
             for (String type : row.names(0)) {
                 for (String key : SlotTypes.BUILT_IN.keys(type)) {
@@ -118,6 +119,7 @@ class ReferenceTest {
 
     @Test
     void itHasTheSettingsOfAsking() {
-        assertThat(Reference.keys("Settings", "`asking` | meaning")).containsExactlyElementsOf(Binder.keys(Asking.class));
+        assertThat(Reference.keys("Settings", "`asking` | meaning"))
+                .containsExactlyElementsOf(Binder.keys(Asking.class));
     }
 }
