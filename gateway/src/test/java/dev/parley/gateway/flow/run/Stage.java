@@ -171,7 +171,7 @@ final class Stage {
                 SlotTypes.BUILT_IN,
                 LANGUAGES,
                 flows,
-                Set.of("bookings"),
+                Set.of("bookings", "accounts", "appointments"),
                 actions.keySet(),
                 dialogs.keySet());
         Map<String, Program> programs = new HashMap<>();
