@@ -6,6 +6,7 @@ import dev.parley.gateway.call.CallPlan;
 import dev.parley.gateway.call.CallPlans;
 import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.call.TurnTaking;
+import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.route.Route;
@@ -30,7 +31,7 @@ final class DialPlan implements CallPlans {
     /** Makes all dialogs and engines that the routes name; what cannot be made is among the problems. */
     static DialPlan of(
             RouteTable routes,
-            GatewaySettings settings,
+            Configuration configuration,
             RouteDialogs dialogs,
             Engines engines,
             PromptCache prompts,
@@ -40,8 +41,8 @@ final class DialPlan implements CallPlans {
                 .filter(route -> !dialogs.isAudio(route))
                 .forEach(route -> engines.begin(route.speech()));
         for (Route route : routes.routes()) {
-            talk(route, settings, dialogs, engines, prompts, problems)
-                    .ifPresent(talk -> plan.plans.put(route, plan(route, talk, settings)));
+            talk(route, configuration, dialogs, engines, prompts, problems)
+                    .ifPresent(talk -> plan.plans.put(route, plan(route, talk, configuration.settings())));
         }
         return plan;
     }
@@ -63,7 +64,7 @@ final class DialPlan implements CallPlans {
 
     private static Optional<CallPlan.Talk> talk(
             Route route,
-            GatewaySettings settings,
+            Configuration configuration,
             RouteDialogs dialogs,
             Engines engines,
             PromptCache prompts,
@@ -81,7 +82,8 @@ final class DialPlan implements CallPlans {
         if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty() || cached.isEmpty()) {
             return Optional.empty();
         }
-        TurnTaking turns = Rooms.turnTaking(route.turnTaking());
+        TurnTaking turns =
+                Rooms.turnTaking(route.turnTaking(), configuration.folder().resolve("languages"));
         // Read now what would have to be read in a call.
         var _ = turns.words().apply(route.listen().language());
         return Optional.of(new CallPlan.Words(
@@ -95,6 +97,6 @@ final class DialPlan implements CallPlans {
                         route.speech().voice()),
                 route.listen(),
                 turns,
-                settings.call().apology()));
+                configuration.settings().call().apology()));
     }
 }

@@ -41,7 +41,7 @@ final class FlowDialog implements Dialog {
     Runner runner() throws FlowException {
         FlowSet current = flows.current();
         Ready known = ready;
-        if (known != null && known.flows() == current) {
+        if (known != null && known.flows().equals(current)) {
             return known.runner();
         }
         Program program = current.program(name)

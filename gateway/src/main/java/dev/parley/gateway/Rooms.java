@@ -17,6 +17,7 @@ import dev.parley.gateway.speech.PromptCacheSettings;
 import dev.parley.gateway.web.WebSettings;
 import java.net.URI;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -29,10 +30,10 @@ final class Rooms {
         return new PlayoutSettings(written.lead(), written.chunk(), PlayoutSettings.DEFAULTS.noticeGrace());
     }
 
-    static TurnTaking turnTaking(TurnTakingSettings written) {
+    static TurnTaking turnTaking(TurnTakingSettings written, Path languages) {
         return new TurnTaking(
                 written.confirmTimeout(),
-                Languages.words(written.backchannels()),
+                Languages.words(written.backchannels(), languages),
                 written.fillerAfter(),
                 written.fillers());
     }

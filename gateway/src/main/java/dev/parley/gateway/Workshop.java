@@ -120,7 +120,7 @@ public final class Workshop implements AutoCloseable {
      * @throws ConfigurationException naming all mistakes, if there are any
      */
     DialPlan dialPlan(PromptCache prompts) {
-        DialPlan plan = DialPlan.of(routes, configuration.settings(), dialogs, engines, prompts, problems);
+        DialPlan plan = DialPlan.of(routes, configuration, dialogs, engines, prompts, problems);
         problems.throwIfAny();
         return plan;
     }

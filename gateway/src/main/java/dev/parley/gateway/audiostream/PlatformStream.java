@@ -35,9 +35,7 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
     /** The longest text taken from the wire; ids and numbers are far shorter. */
     private static final int LONGEST_TEXT = 256;
 
-    /** One of them may be our mark of a call that comes back. */
-    private static final int MOST_METADATA = 33;
-
+    private static final int MOST_METADATA = 32;
     private static final int LONGEST_METADATA = 4096;
 
     private final AudioStreamService service;
@@ -283,7 +281,8 @@ final class PlatformStream implements StreamObserver<PlatformMessage> {
         return Stream.of(started.getCallId(), started.getTo(), started.getFrom())
                         .allMatch(it ->
                                 it.length() <= LONGEST_TEXT && printable(it).equals(it))
-                && started.getMetadataCount() <= MOST_METADATA
+                && started.getMetadataCount() <= MOST_METADATA + 1
+                && Returns.unmarked(started.getMetadataList()).size() <= MOST_METADATA
                 && started.getMetadataList().stream().allMatch(it -> it.length() <= LONGEST_METADATA);
     }
 

@@ -163,7 +163,7 @@ final class Ear implements RecognitionListener {
 
     /** Whether the caller's voice was in the last frame. */
     boolean hearsVoice() {
-        return voice.speaking() && voice.quietNanos() < Voice.FRAME_NANOS;
+        return voice.sounding();
     }
 
     /** For how long the caller has been silent. */

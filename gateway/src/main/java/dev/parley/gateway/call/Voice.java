@@ -159,9 +159,9 @@ final class Voice {
         return framesSinceOnset;
     }
 
-    /** Whether somebody is speaking, and not pausing. */
+    /** Whether somebody is speaking, and not pausing: the last frame had voice in it. */
     boolean sounding() {
-        return speaking && lastHeard == loop.nanos();
+        return speaking && (latest & 1) != 0;
     }
 
     /** When the last frame with voice in it came. */

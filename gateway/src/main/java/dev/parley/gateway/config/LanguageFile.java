@@ -32,20 +32,44 @@ public final class LanguageFile {
         if (!language.matches("[a-z]{2,3}")) {
             return Optional.empty();
         }
-        Path file = folder.resolve(language + ".yaml");
-        Optional<Node.Mapping> written = Files.exists(file)
-                ? YamlReader.read(file, Map.of(), problems).flatMap(it -> section(it, problems))
-                : Optional.empty();
-        return Stream.of(builtIn(language, problems), builtIn(language + "-flows", problems), written)
+        return Stream.of(
+                        builtIn(language, problems),
+                        builtIn(language + "-flows", problems),
+                        written(language, folder, problems))
                 .flatMap(Optional::stream)
                 .reduce((lower, upper) -> (Node.Mapping) lower.overlaid(upper));
     }
 
-    /** The built-in words of turn taking, without a user's; none of a language that has no file. */
-    public static LanguageSettings turnTaking(String language, Problems problems) {
-        return builtIn(language, problems)
-                .map(it -> new Binder(problems).bind(it, "", LanguageSettings.DEFAULTS))
+    /**
+     * Reads the words of turn taking alone.
+     *
+     * @return none of a language that has no file
+     */
+    public static LanguageSettings turnTaking(String language, Path folder, Problems problems) {
+        Binder binder = new Binder(problems);
+        LanguageSettings words = builtIn(language, problems)
+                .map(it -> binder.bind(it, "", LanguageSettings.DEFAULTS))
                 .orElse(LanguageSettings.DEFAULTS);
+        return written(language, folder, problems)
+                .map(it -> binder.bind(part(it), "", words))
+                .orElse(words);
+    }
+
+    /** What turn taking needs of a user's file; the rest is for flows. */
+    private static Node.Mapping part(Node.Mapping file) {
+        Node.Mapping part = Node.Mapping.EMPTY;
+        for (String key : Binder.keys(LanguageSettings.class)) {
+            Optional<Node> value = file.member(key);
+            part = value.isPresent() ? part.with(key, value.get(), file.locationOf(key)) : part;
+        }
+        return part;
+    }
+
+    private static Optional<Node.Mapping> written(String language, Path folder, Problems problems) {
+        Path file = folder.resolve(language + ".yaml");
+        return Files.exists(file)
+                ? YamlReader.read(file, Map.of(), problems).flatMap(it -> section(it, problems))
+                : Optional.empty();
     }
 
     private static Optional<Node.Mapping> section(Node node, Problems problems) {

@@ -1,5 +1,6 @@
 package dev.parley.gateway.speech;
 
+import dev.parley.api.dialog.Prompt;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.Synthesis;
@@ -57,13 +58,23 @@ public final class FallbackSynthesizer implements SpeechSynthesizer {
         return speech;
     }
 
-    /** A voice is a name of the best engine's: another one that does not know it speaks with its own. */
+    /**
+     * A voice is a name of the best engine's: another one that does not know it speaks with its own. One that takes no SSML
+     * speaks its words.
+     */
     static SynthesisRequest suited(
             SynthesisRequest request, Ranked<SpeechSynthesizer> engine, Ranked<SpeechSynthesizer> best) {
-        if (request.voice().isEmpty() || engine.equals(best) || knows(engine.engine(), request.voice())) {
+        if (engine.equals(best)) {
             return request;
         }
-        return request.with("");
+        boolean known = request.voice().isEmpty() || knows(engine.engine(), request.voice());
+        SynthesisRequest spoken = known ? request : request.with("");
+        return request.ssml() && !engine.engine().capabilities().ssml() ? words(spoken) : spoken;
+    }
+
+    private static SynthesisRequest words(SynthesisRequest ssml) {
+        String words = Prompt.ssml(ssml.text()).words();
+        return new SynthesisRequest(words, false, ssml.language(), ssml.voice(), ssml.format());
     }
 
     private static boolean lacks(SpeechSynthesizer engine, String voice) {

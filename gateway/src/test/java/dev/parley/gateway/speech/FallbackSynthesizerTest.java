@@ -206,6 +206,21 @@ class FallbackSynthesizerTest {
         assertThat(suited("", deep, tone)).isEmpty();
     }
 
+    @Test
+    void whoeverStandsInAndTakesNoSsmlSpeaksTheWords() {
+        ToneSynthesizer tone = new ToneSynthesizer();
+        FakeSynthesizer plain = new FakeSynthesizer(loop);
+        Ranking<SpeechSynthesizer> ranking =
+                Rankings.ranking("synthesizer", 0, loop, List.of(tone, plain), SynthesizerProbe::new);
+        SynthesisRequest ssml =
+                new SynthesisRequest("<speak>one <b>two</b></speak>", true, "en-US", "", AudioFormat.MULAW_8K);
+
+        assertThat(FallbackSynthesizer.suited(ssml, ranking.engines().getLast(), ranking.first()))
+                .isEqualTo(new SynthesisRequest("one two", false, "en-US", "", AudioFormat.MULAW_8K));
+        assertThat(FallbackSynthesizer.suited(ssml, ranking.first(), ranking.first()))
+                .isEqualTo(ssml);
+    }
+
     private String suited(String voice, SpeechSynthesizer best, SpeechSynthesizer engine) {
         Ranking<SpeechSynthesizer> ranking =
                 Rankings.ranking("synthesizer", 0, loop, List.of(best, engine), SynthesizerProbe::new);

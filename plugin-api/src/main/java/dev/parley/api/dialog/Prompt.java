@@ -14,7 +14,8 @@ public sealed interface Prompt {
 
     /**
      * A text in SSML 1.1, spoken as a whole by the call's synthesizer. With one that takes no SSML nothing is heard: the
-     * playback ends at once, not completed (see {@link dev.parley.api.speech.SynthesizerCapabilities#ssml()}).
+     * playback ends at once, not completed (see {@link dev.parley.api.speech.SynthesizerCapabilities#ssml()}). One that stands in
+     * for another and takes none speaks the words alone.
      *
      * @param ssml a {@code speak} element
      * @throws IllegalArgumentException if it is no well-formed {@code speak} element, or has a document type

@@ -52,9 +52,13 @@ final class Assigned {
         while (!waiting.isEmpty()) {
             Instruction instruction = graph.instructions().get(waiting.remove());
             leave(instruction, before(instruction.index()));
-            if (instruction.step().deed() instanceof Ask) {
+            if (instruction.step().deed() instanceof Ask ask) {
                 // What callers may say anywhere, they may say at this question.
-                graph.anywhere().values().forEach(start -> arrive(start, before(instruction.index())));
+                graph.anywhere().forEach((name, start) -> {
+                    if (ask.anywhere().allows(name)) {
+                        arrive(start, before(instruction.index()));
+                    }
+                });
             }
         }
     }

@@ -20,8 +20,21 @@ public final class Check {
      */
     public static Optional<Program> program(Flow flow, Surroundings surroundings, Problems problems) {
         Graph graph = Layout.of(flow, problems);
+        boolean isWhole = problems.count() == 0;
         Assigned assigned = Assigned.of(graph);
         Program program = Meaning.of(graph, assigned, surroundings, problems);
+        Manners.check(graph, surroundings.languages(), problems);
+        Questions.check(graph, problems);
+        Plugged.check(graph, surroundings, problems);
+        Recursion.check(flow, surroundings.flows(), problems);
+        Sounds.check(graph, problems);
+        Secrets.check(graph, problems);
+        Dialling.check(graph, surroundings.flows(), problems);
+        if (isWhole) {
+            // What was left out for a mistake would make others of what hangs together with it.
+            Reached.check(graph, assigned, problems);
+            Endless.check(graph, problems);
+        }
         return problems.count() == 0 ? Optional.of(program) : Optional.empty();
     }
 }

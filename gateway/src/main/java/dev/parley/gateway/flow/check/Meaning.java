@@ -29,15 +29,13 @@ import java.util.Set;
 /** Goes through all steps in the order in which calls reach them, and makes ready what they say, compute and ask for. */
 final class Meaning {
 
-    private final Graph graph;
     private final Surroundings surroundings;
     private final Assigned assigned;
     private final Problems problems;
     private final Typing typing;
     private final IdentityHashMap<Slot, SlotType> types = new IdentityHashMap<>();
 
-    private Meaning(Graph graph, Assigned assigned, Surroundings surroundings, Problems problems) {
-        this.graph = graph;
+    private Meaning(Assigned assigned, Surroundings surroundings, Problems problems) {
         this.assigned = assigned;
         this.surroundings = surroundings;
         this.problems = problems;
@@ -46,7 +44,7 @@ final class Meaning {
 
     /** The program; it is to be run only if there are no problems. */
     static Program of(Graph graph, Assigned assigned, Surroundings surroundings, Problems problems) {
-        Meaning meaning = new Meaning(graph, assigned, surroundings, problems);
+        Meaning meaning = new Meaning(assigned, surroundings, problems);
         graph.flow()
                 .settings()
                 .values()
@@ -102,10 +100,13 @@ final class Meaning {
         Set<String> answered = new HashSet<>(set);
         answered.addAll(Effects.of(ask));
         for (Slot slot : ask.slots()) {
-            type(slot).ifPresent(type -> {
-                types.put(slot, type);
-                typing.slot(slot.name(), type.kind(), type.format(), slot.location());
-            });
+            Optional<SlotType> type = type(slot);
+            type.ifPresent(it -> types.put(slot, it));
+            typing.slot(
+                    slot.name(),
+                    type.map(SlotType::kind).orElse(Kind.ANY),
+                    type.map(SlotType::format).orElse(""),
+                    slot.location());
         }
         for (Slot slot : ask.slots()) {
             typing.text(slot.ask(), set);

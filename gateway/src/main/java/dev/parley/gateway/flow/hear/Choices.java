@@ -35,10 +35,12 @@ public final class Choices {
 
     private List<Reading> standing(Words words) {
         List<Reading> found = new ArrayList<>();
+        List<String> said = words.list();
         for (Phrase phrase : phrases) {
-            for (int at = 0; at + phrase.words().size() <= words.size(); at++) {
-                int to = at + phrase.words().size();
-                if (phrase.words().list().equals(words.list().subList(at, to))) {
+            List<String> wanted = phrase.words().list();
+            for (int at = 0; at + wanted.size() <= said.size(); at++) {
+                int to = at + wanted.size();
+                if (wanted.equals(said.subList(at, to))) {
                     found.add(new Reading(phrase.option(), at, to, 1));
                 }
             }

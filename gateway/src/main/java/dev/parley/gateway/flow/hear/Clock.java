@@ -46,6 +46,10 @@ final class Clock {
 
     /** The longest that begins here. */
     Optional<Face> at(int from) {
+        if (from > 0 && numbers.end(words, from, 2) > from && calendar.after(words, from - 1, "in") >= 0) {
+            // In twenty minutes, in two hours.
+            return Optional.empty();
+        }
         int at = times.skip(words, from, "about");
         int prepared = times.skip(words, at, "at");
         int start = times.skip(words, prepared, "about");

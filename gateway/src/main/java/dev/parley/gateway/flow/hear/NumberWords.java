@@ -140,7 +140,10 @@ final class NumberWords {
 
     /** The longest whole number that begins here; the word after it, or the same if there is none. */
     int end(Words words, int from, int longest) {
-        int most = from;
+        if (from >= words.size() || !(piece(words.get(from)) || ones.contains(words.get(from)))) {
+            return from;
+        }
+        int most = from + 1;
         while (most < words.size()
                 && most - from < longest
                 && (piece(words.get(most)) || joints.contains(words.get(most)) || ones.contains(words.get(most)))) {

@@ -3,6 +3,7 @@ package dev.parley.gateway.flow.hear;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.ibm.icu.util.ULocale;
 import dev.parley.api.speech.Expected;
@@ -53,7 +54,9 @@ final class PhoneType extends ValueType {
         }
         try {
             PhoneNumber number = phones.parse(digits, country(language));
-            return phones.isPossibleNumber(number) ? Optional.of(number) : Optional.empty();
+            return phones.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                    ? Optional.of(number)
+                    : Optional.empty();
         } catch (NumberParseException none) {
             return Optional.empty();
         }

@@ -34,9 +34,11 @@ public final class Phrases {
     }
 
     private static Stream<Reading> standing(Phrase phrase, Words words) {
-        int length = phrase.words().size();
+        List<String> wanted = phrase.words().list();
+        List<String> said = words.list();
+        int length = wanted.size();
         for (int at = 0; at + length <= words.size(); at++) {
-            if (phrase.words().list().equals(words.list().subList(at, at + length))) {
+            if (wanted.equals(said.subList(at, at + length))) {
                 return Stream.of(new Reading(phrase.name(), at, at + length, (double) length / words.size()));
             }
         }

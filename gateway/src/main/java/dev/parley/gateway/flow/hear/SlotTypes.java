@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The slot types by name: the built-in ones, and others handed in. Immutable. */
 public final class SlotTypes {
@@ -30,7 +29,7 @@ public final class SlotTypes {
         Optional<SlotType> make(Node.Mapping settings, String path, Problems problems);
     }
 
-    /** The built-in ones. A choice is made {@linkplain ChoiceType of its options}. */
+    /** The built-in ones. A choice can be made {@linkplain ChoiceType of its options}, too. */
     public static final SlotTypes BUILT_IN = new SlotTypes(builtIn());
 
     private final Map<String, Factory> factories;
@@ -46,7 +45,7 @@ public final class SlotTypes {
         return new SlotTypes(all);
     }
 
-    /** Their names; {@code choice} is not among them. */
+    /** Their names. */
     public List<String> names() {
         return List.copyOf(factories.keySet());
     }
@@ -67,9 +66,8 @@ public final class SlotTypes {
     public Optional<SlotType> of(String type, Node.Mapping settings, String path, Problems problems) {
         Factory factory = factories.get(type);
         if (factory == null) {
-            List<String> known =
-                    Stream.concat(names().stream(), Stream.of("choice")).toList();
-            problems.report(settings.locationOf("type"), "there is no type '" + type + "'" + Nearest.hint(type, known));
+            problems.report(
+                    settings.locationOf("type"), "there is no type '" + type + "'" + Nearest.hint(type, names()));
             return Optional.empty();
         }
         return factory.make(settings, path, problems);
@@ -85,6 +83,7 @@ public final class SlotTypes {
         types.put("time", bound(new NoSettings(), _ -> new TimeType()));
         types.put("money", bound(MoneySettings.DEFAULTS, MoneyType::new));
         types.put("phone", bound(new NoSettings(), _ -> new PhoneType()));
+        types.put("choice", new Options());
         types.put("spelled", bound(SpelledSettings.DEFAULTS, SpelledType::new));
         types.put("pattern", bound(PatternSettings.DEFAULTS, PatternType::new, "pattern"));
         return types;

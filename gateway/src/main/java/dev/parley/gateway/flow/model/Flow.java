@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param name the file's name without {@code .yaml}
  * @param folder the file's folder, in which audio files are
  * @param location of the file
+ * @param places where the value of each of its keys is
  * @param language a BCP 47 tag; empty for the route's
  * @param timeZone empty for the server's
  * @param asking laid over the route's
@@ -29,6 +30,7 @@ public record Flow(
         String name,
         Path folder,
         Location location,
+        Map<String, Location> places,
         Optional<String> language,
         Optional<ZoneId> timeZone,
         Node.Mapping asking,
@@ -40,7 +42,13 @@ public record Flow(
         Map<String, Steps> parts) {
 
     public Flow {
+        places = Map.copyOf(places);
         anywhere = List.copyOf(anywhere);
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** Where the value of a key is. */
+    public Location place(String key) {
+        return places.getOrDefault(key, location);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.gateway.flow.program;
 
 import dev.parley.gateway.flow.model.Flow;
+import dev.parley.gateway.flow.model.Step;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,5 +39,13 @@ public record Graph(
     /** The ways on from a step of this graph. */
     public List<Edge> edges(Instruction instruction) {
         return Edges.of(instruction, this);
+    }
+
+    /** All steps, in the order written but for what callers may say anywhere, which comes last. */
+    public List<Step> steps() {
+        return instructions.stream()
+                .filter(instruction -> !instruction.again())
+                .map(Instruction::step)
+                .toList();
     }
 }

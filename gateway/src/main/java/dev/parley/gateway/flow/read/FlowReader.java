@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,13 @@ public final class FlowReader {
 
     private Flow flow(Path file, Node node) {
         Location whole = Location.of(file.toString());
+        Map<String, Location> places = new HashMap<>();
+        if (node instanceof Node.Mapping mapping) {
+            mapping.members().forEach((key, value) -> places.put(key, value.location()));
+        }
         Head head = steps.binder().bind(node, "", Head.class).orElse(Head.DEFAULTS);
-        if (head.steps().list().isEmpty()
-                && node instanceof Node.Mapping mapping
-                && mapping.member("steps").isEmpty()) {
-            problems.report(node.location(), "'steps' is missing");
+        if (node instanceof Node.Mapping mapping) {
+            needSteps(mapping, "steps");
         }
         String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
         Path folder = file.toAbsolutePath().getParent();
@@ -89,8 +92,9 @@ public final class FlowReader {
                 name,
                 folder == null ? Path.of("") : folder,
                 whole,
+                places,
                 head.language(),
-                head.timeZone().flatMap(it -> zone(it, node)),
+                head.timeZone().flatMap(it -> zone(it, places.getOrDefault("time-zone", whole))),
                 head.asking(),
                 head.speech(),
                 head.listen(),
@@ -100,13 +104,10 @@ public final class FlowReader {
                 parts(head.parts()));
     }
 
-    private Optional<ZoneId> zone(String written, Node node) {
+    private Optional<ZoneId> zone(String written, Location place) {
         try {
             return Optional.of(ZoneId.of(written));
         } catch (DateTimeException unknown) {
-            Location place = node instanceof Node.Mapping mapping
-                    ? mapping.member("time-zone").map(Node::location).orElse(mapping.location())
-                    : node.location();
             problems.report(place, "time-zone: expected an IANA name such as Europe/Berlin, found '" + written + "'");
             return Optional.empty();
         }
@@ -118,9 +119,23 @@ public final class FlowReader {
             if (!Names.isName(name)) {
                 problems.report(written.locationOf(name), "parts: " + Names.RULE);
             }
-            parts.put(name, steps.steps(node, name));
+            if (needSteps(written, name)) {
+                parts.put(name, steps.steps(node, name));
+            }
         });
         return parts;
+    }
+
+    private boolean needSteps(Node.Mapping mapping, String key) {
+        Optional<Node> written = mapping.member(key);
+        boolean isEmpty = written.isEmpty()
+                || (written.get() instanceof Node.Sequence list && list.items().isEmpty());
+        if (isEmpty) {
+            problems.report(
+                    mapping.locationOf(key),
+                    mapping.members().containsKey(key) ? "'" + key + "' has no steps" : "'" + key + "' is missing");
+        }
+        return !isEmpty;
     }
 
     private List<Anywhere> anywhere(Node.Mapping written) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Anywhere;
+import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.flow.model.Speech;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,8 @@ public final class FlowSchema {
         ObjectNode properties = schema.withObject("properties");
         properties.set("parts", described(types.mapOf(types.reference("steps")), "flow.parts"));
         properties.set("anywhere", described(anywhere(), "flow.anywhere"));
+        properties.set("asking", described(of("asking", Asking.class), "flow.asking"));
+        properties.set("speech", described(of("speech", Speech.class), "flow.speech"));
         types.define(schema.putObject("$defs"));
         schema.withObject("$defs").set("steps", types.listOf(types.reference("step")));
         schema.withObject("$defs").set("step", step());
@@ -126,7 +130,7 @@ public final class FlowSchema {
         properties.set("name", described(types.text(), "step.name"));
         properties.set("if", described(types.scalar(), "step.if"));
         properties.set(Verbs.NEXT, described(types.text(), "step.next"));
-        properties.set("speech", described(types.anyObject(), "step.speech"));
+        properties.set("speech", described(of("speech", Speech.class), "step.speech"));
         properties.set("listen", described(types.anyObject(), "step.listen"));
         step.putArray("required").add(verb);
         return step;
@@ -136,6 +140,12 @@ public final class FlowSchema {
         ObjectNode properties = section.withObject("properties");
         properties.set("do", described(types.reference("steps"), where + ".do"));
         properties.set(Verbs.NEXT, described(types.text(), where + ".next"));
+    }
+
+    private ObjectNode of(String where, Class<? extends Record> type) {
+        ObjectNode schema = types.object();
+        section(schema, where, type);
+        return schema;
     }
 
     /** Adds what a record's components are written as. */

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
 
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) +([a-z0-9-]{1,64})(/|$)");
-    private static final Pattern CONFIDENCE = Pattern.compile("below ([01](?:\\.\\d{1,3})?)");
 
     /** Several texts, one after the other; of its own so that a list between brackets is refused. */
     record Lines(List<Text> list) {
@@ -76,7 +75,7 @@ final class Pieces {
                         Map.entry(Steps.class, steps::steps),
                         Map.entry(Target.class, steps::target),
                         Map.entry(AudioFile.class, this::audioFile),
-                        Map.entry(Confidence.class, this::confidence),
+                        Map.entry(Confidence.class, (node, path) -> Confidences.read(node, path, problems)),
                         Map.entry(Permitted.class, this::permitted),
                         Map.entry(Fetch.Request.class, this::request)));
     }
@@ -124,20 +123,6 @@ final class Pieces {
             }
         }
         problems.report(node.location(), path + ": expected a file");
-        return null;
-    }
-
-    private @Nullable Confidence confidence(Node node, String path) {
-        String written = node instanceof Node.Scalar scalar ? scalar.text() : "";
-        Matcher below = CONFIDENCE.matcher(written);
-        if (written.equals("always")) {
-            return Confidence.ALWAYS;
-        } else if (written.equals("never")) {
-            return Confidence.NEVER;
-        } else if (below.matches() && Double.parseDouble(below.group(1)) <= 1) {
-            return new Confidence(Double.parseDouble(below.group(1)));
-        }
-        problems.report(node.location(), path + ": expected always, never, or such as below 0.6, from 0 to 1");
         return null;
     }
 

@@ -30,7 +30,8 @@ final class SchemaTypes {
     /** The types that others refer to. */
     void define(ObjectNode definitions) {
         ObjectNode several = object();
-        several.putObject("properties").set("one-of", listOf(scalar()));
+        several.putObject("properties")
+                .set("one-of", listOf(scalar()).put("description", "Texts of which one is chosen by chance."));
         several.putArray("required").add("one-of");
         definitions.set("text", anyOf(scalar(), several));
         definitions.set("branch", anyOf(text(), reference("steps")));

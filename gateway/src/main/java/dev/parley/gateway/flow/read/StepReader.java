@@ -185,7 +185,13 @@ final class StepReader {
     }
 
     private Optional<Deed> bound(String verb, Node.Mapping own) {
-        return pieces.binder().bind(own, verb, Verbs.recordOf(verb)).map(Verbs::deed);
+        if (verb.equals(Verbs.REPEAT) && own.member("do").isEmpty()) {
+            problems.report(own.locationOf("do"), "repeat: 'do' is missing, which has the steps to repeat");
+        }
+        Class<? extends Record> type = Verbs.recordOf(verb);
+        List<String> known = Binder.keys(type);
+        Keys.check(own, known, verb, problems);
+        return pieces.binder().bind(Keys.only(own, known::contains), "", type).map(Verbs::deed);
     }
 
     private Optional<Deed> when(Node.Mapping own) {
@@ -206,6 +212,9 @@ final class StepReader {
             } else {
                 cases.add(new When.Case(new Expression(written.locationOf(entry.getKey()), entry.getKey()), branch));
             }
+        }
+        if (written.members().keySet().stream().allMatch("otherwise"::equals)) {
+            problems.report(written.location(), "when: expected a condition at least, with what is done");
         }
         return Optional.of(new When(cases, otherwise));
     }

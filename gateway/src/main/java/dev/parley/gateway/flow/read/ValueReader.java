@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values: an expression as it is, a text in quotes, lists and maps of these. */
@@ -33,7 +34,11 @@ final class ValueReader {
                 problems.report(scalar.location(), path + ": a value is missing");
                 yield null;
             }
-            case Node.Scalar scalar -> new Value.Computed(expression(scalar));
+            case Node.Scalar scalar -> {
+                Optional<String> meant = Unquoted.meant(scalar.text());
+                meant.ifPresent(it -> problems.report(scalar.location(), path + ": " + it));
+                yield meant.isPresent() ? null : new Value.Computed(expression(scalar));
+            }
             case Node.Sequence list ->
                 new Value.Items(
                         list.location(),

@@ -30,6 +30,7 @@ final class Verbs {
 
     static final String ASK = "ask";
     static final String WHEN = "when";
+    static final String REPEAT = "repeat";
 
     /** What any step may have. */
     static final List<String> COMMON = List.of("name", "if", NEXT, "speech", "listen");
@@ -46,7 +47,7 @@ final class Verbs {
         BOUND.put("pause", Pause.class);
         BOUND.put("record", Message.class);
         BOUND.put("set", Assign.class);
-        BOUND.put("repeat", Repeat.class);
+        BOUND.put(REPEAT, Repeat.class);
         BOUND.put("run", Run.class);
         BOUND.put("return", Return.class);
         BOUND.put("fetch", Fetch.class);

@@ -23,7 +23,7 @@ final class Activation {
     private final Watcher watcher;
     private final Set<String> slots = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
-    private final Map<Step, Integer> rounds = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Integer> rounds = new IdentityHashMap<>();
 
     /**
      * @param settings over the flow's
@@ -132,7 +132,7 @@ final class Activation {
     }
 
     private void changed() {
-        if (watcher != Watcher.NONE) {
+        if (!watcher.equals(Watcher.NONE)) {
             watcher.changed(visible());
         }
     }

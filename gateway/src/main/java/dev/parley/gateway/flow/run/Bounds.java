@@ -3,7 +3,6 @@ package dev.parley.gateway.flow.run;
 import dev.parley.gateway.config.Location;
 import dev.parley.gateway.flow.program.Instruction;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Counts what a call may do only so often. */
 final class Bounds {
@@ -11,7 +10,7 @@ final class Bounds {
     private static final int MOST_IN_A_ROW = 1000;
     private static final int MOST_STEPS = 10_000;
 
-    private final Map<Instruction, Integer> jumps = new IdentityHashMap<>();
+    private final IdentityHashMap<Instruction, Integer> jumps = new IdentityHashMap<>();
     private int inRow;
     private int steps;
 

@@ -23,6 +23,9 @@ final class SentCopy {
     }
 
     private Object value(@Nullable Object value, int depth) {
+        if (value == null) {
+            throw new IllegalArgumentException("data must not have null in it");
+        }
         return switch (value) {
             case String text -> {
                 add(text.getBytes(StandardCharsets.UTF_8).length + MARKS);
@@ -37,10 +40,9 @@ final class SentCopy {
             }
             case List<?> list -> list(list, depth + 1);
             case Map<?, ?> map -> map(map, depth + 1);
-            case null -> throw new IllegalArgumentException("data must not have null in it");
-            default ->
+            case Object other ->
                 throw new IllegalArgumentException(
-                        "data must not have a " + value.getClass().getName() + " in it");
+                        "data must not have a " + other.getClass().getName() + " in it");
         };
     }
 

@@ -18,7 +18,6 @@ import dev.parley.api.dialog.RecordSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A conversation without audio: what the bot says is shown, what the caller says is typed, and nobody waits, since time is
@@ -36,18 +35,26 @@ public final class TypedConversation implements Conversation {
     private final Screen screen;
     private final TypedRecording recording = new TypedRecording();
     private final TypedFloor floor;
-    private final Map<String, Object> variables = new ConcurrentHashMap<>();
+    private final Map<String, Object> variables;
 
     private Optional<Ending> ending = Optional.empty();
 
     /**
      * @param call what the dialog knows of the call
      * @param listening how it listens unless told otherwise
+     * @param variables the call's, for the dialog to fill
      * @param time the time in which it takes place
      */
-    public TypedConversation(CallInfo call, ListenSettings listening, VirtualTime time, Caller caller, Screen screen) {
+    public TypedConversation(
+            CallInfo call,
+            ListenSettings listening,
+            Map<String, Object> variables,
+            VirtualTime time,
+            Caller caller,
+            Screen screen) {
         this.call = call;
         this.listening = listening;
+        this.variables = variables;
         this.time = time;
         this.screen = screen;
         this.floor =

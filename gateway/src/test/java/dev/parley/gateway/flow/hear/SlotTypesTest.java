@@ -40,6 +40,10 @@ class SlotTypesTest {
                 "money  | 'currency: DOLLAR'   | slot.currency: there is no currency 'DOLLAR'; expected such as USD",
                 "pattern | 'pattern: \"[A\"'   | slot.pattern: is no regular expression: missing closing ]",
                 "pattern |                     | 'slot: ''pattern'' is missing'",
+                "choice |                      | 'slot: ''options'' is missing'",
+                "choice | 'options: [a, b]'    | slot.options: expected options by their names",
+                "choice | 'options: {a: {keys: 1}}' | there is no setting 'keys' in slot.options.a; did you mean 'key'?",
+                "choice | 'options: {a: {key: 12}}' | slot.options.a: key is not one of 0-9 * #",
                 "date   | 'range: 1..2'        | there is no setting 'range' in slot; there is none",
             })
     void whatIsWrongIsNamed(String type, String yaml, String message) {
@@ -129,7 +133,7 @@ class SlotTypesTest {
         assertThat(type("money", "currency: EUR").said(12.5, ENGLISH)).isEqualTo("12.50 euros");
         assertThat(type("time", "").said(LocalTime.of(19, 30), ENGLISH)).isEqualTo("7:30 PM");
         SlotTypes.BUILT_IN.names().stream()
-                .filter(it -> !it.equals("pattern"))
+                .filter(it -> !List.of("pattern", "choice").contains(it))
                 .map(it -> type(it, ""))
                 .filter(it -> !it.format().isEmpty())
                 .forEach(

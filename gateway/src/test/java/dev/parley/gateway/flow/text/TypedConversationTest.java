@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 class TypedConversationTest extends ConversationContract {
 
@@ -21,7 +22,12 @@ class TypedConversationTest extends ConversationContract {
     protected Held hold(Dialog dialog, Move... moves) {
         Noted screen = new Noted();
         TypedConversation conversation = new TypedConversation(
-                CALL, ListenSettings.DEFAULTS, new VirtualTime(START), new Mover(List.of(moves)), screen);
+                CALL,
+                ListenSettings.DEFAULTS,
+                new ConcurrentHashMap<>(),
+                new VirtualTime(START),
+                new Mover(List.of(moves)),
+                screen);
 
         Ending ending = conversation.hold(dialog, "sorry");
 

@@ -1,0 +1,148 @@
+package dev.parley.gateway.flow.test;
+
+import dev.parley.api.audio.AudioFormat;
+import dev.parley.api.call.CallInfo;
+import dev.parley.api.dialog.BargeIn;
+import dev.parley.api.dialog.Conversation;
+import dev.parley.api.dialog.HandOver;
+import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.dialog.Prompt;
+import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.Dialogs;
+import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.run.Parts;
+import dev.parley.gateway.flow.run.Runner;
+import dev.parley.gateway.flow.run.Transferring;
+import dev.parley.gateway.flow.run.Watcher;
+import dev.parley.gateway.flow.text.Ending;
+import dev.parley.gateway.flow.text.TypedConversation;
+import dev.parley.gateway.flow.text.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Plays tests of flows as text, in virtual time.
+ *
+ * @param flows all flows by name
+ * @param languages the languages
+ * @param dialogs the dialogs of plugins
+ * @param language of flows that have none
+ * @param zone of flows that have none
+ * @param asking how flows ask, by the flow's name
+ * @param listening how calls listen unless told otherwise
+ * @param dialled the number of a flow's route; empty if it has none
+ * @param present the time of tests that have none
+ */
+public record TestRun(
+        Function<String, Optional<Program>> flows,
+        LanguageFiles languages,
+        Dialogs dialogs,
+        String language,
+        ZoneId zone,
+        Asking asking,
+        ListenSettings listening,
+        Function<String, Optional<String>> dialled,
+        InstantSource present) {
+
+    private static final String CALLER = "+15550009999";
+
+    /**
+     * What came of a test.
+     *
+     * @param mismatch empty if it passed
+     * @param conversation all that was said and done
+     */
+    public record Result(TestFile.Test test, Optional<Mismatch> mismatch, List<String> conversation) {
+
+        public Result {
+            conversation = List.copyOf(conversation);
+        }
+    }
+
+    /** Whether a test makes sense as text. */
+    public static boolean fits(TestFile file, TestFile.Test test) {
+        return !test.given().over(file.given()).only().equals(Optional.of(Given.Way.WIRE));
+    }
+
+    /**
+     * Plays one test.
+     *
+     * @param watcher is told what the flow does
+     * @throws FlowException if the flow cannot be run at all
+     */
+    public Result play(TestFile file, TestFile.Test test, Program program, Watcher watcher) throws FlowException {
+        Given given = test.given().over(file.given());
+        VirtualTime time = new VirtualTime(start(given, program));
+        Stubs stubs = new Stubs(given, time::pass);
+        Seen seen = new Seen(watcher);
+        Parts parts = parts(given, time, stubs, seen);
+        Transcript transcript = new Transcript(time.instant());
+        Script script = new Script(test, transcript, new Expectations(transcript, stubs, seen));
+        CallInfo call = call(given, program, time.instant());
+        Ending ending = new TypedConversation(call, listening, new ConcurrentHashMap<>(), time, script, transcript)
+                .hold(new Runner(program, parts), "");
+        script.end(ending);
+        return new Result(test, script.mismatch(), transcript.all());
+    }
+
+    private Instant start(Given given, Program program) {
+        Optional<LocalDateTime> now = given.now();
+        return now.isEmpty()
+                ? present.instant()
+                : now.get().atZone(program.flow().timeZone().orElse(zone)).toInstant();
+    }
+
+    private CallInfo call(Given given, Program program, Instant start) {
+        return new CallInfo(
+                "test",
+                given.dialled().or(() -> dialled.apply(program.flow().name())).orElse(""),
+                given.caller().orElse(CALLER),
+                true,
+                List.of(),
+                AudioFormat.MULAW_8K,
+                start);
+    }
+
+    private Parts parts(Given given, VirtualTime time, Stubs stubs, Watcher watcher) {
+        return new Parts(
+                stubs,
+                stubs,
+                dialogs,
+                flows,
+                languages,
+                language,
+                zone,
+                given.settings(),
+                asking,
+                _ -> 0,
+                time,
+                time::pass,
+                (conversation, target) -> transfer(given, conversation, target, time),
+                watcher);
+    }
+
+    private static Optional<Transferring.Outcome> transfer(
+            Given given, Conversation conversation, HandOver target, VirtualTime time) {
+        Given.Transferred transferred = target instanceof HandOver.OutDial dial
+                ? given.transfers().getOrDefault(dial.destination(), Given.Transferred.ANSWERED)
+                : Given.Transferred.ANSWERED;
+        if (transferred == Given.Transferred.ANSWERED) {
+            conversation.handOver(target);
+            return Optional.empty();
+        }
+        conversation.say(Prompt.silence(Duration.ZERO), BargeIn.NONE);
+        if (transferred == Given.Transferred.NO_ANSWER && target instanceof HandOver.OutDial dial) {
+            time.pass(dial.ringFor());
+        }
+        return Optional.of(Transferring.Outcome.valueOf(transferred.name()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Scripted conversations with flows. */
+@NullMarked
+package dev.parley.gateway.flow.test;
+
+import org.jspecify.annotations.NullMarked;
