@@ -76,7 +76,8 @@ public final class Drawing {
     /** The end of what is repeated is drawn as its beginning. */
     private int repeatOf(Instruction again) {
         return graph.instructions().stream()
-                .filter(instruction -> !instruction.again() && instruction.step().equals(again.step()))
+                .filter(instruction ->
+                        !instruction.again() && instruction.step().equals(again.step()))
                 .findFirst()
                 .map(Instruction::index)
                 .orElse(again.index());

@@ -15,10 +15,9 @@ import java.util.Set;
 /** Which steps and branches of flows were gone through. Thread-safe. */
 public final class Coverage implements Watcher {
 
-    private static final Comparator<Location> IN_ORDER =
-            Comparator.comparing(Location::source)
-                    .thenComparingInt(Location::line)
-                    .thenComparingInt(Location::column);
+    private static final Comparator<Location> IN_ORDER = Comparator.comparing(Location::source)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
 
     /** A branch of the step at a place. */
     private record Way(Location step, String branch) {}

@@ -33,7 +33,9 @@ class AnywhereTest {
 
     @Test
     void somethingOfTheFlowsOwnIsDoneAndTheQuestionIsPutAgain() {
-        assertThat(new Stage(TWO).play("nonsense", "when are you open please", "four").log())
+        assertThat(new Stage(TWO)
+                        .play("nonsense", "when are you open please", "four")
+                        .log())
                 .containsExactly(
                         "Welcome.",
                         "How many?",
@@ -48,7 +50,12 @@ class AnywhereTest {
     @Test
     void itDoesNotCountAgainstTheTries() {
         assertThat(new Stage(TWO)
-                        .play("when are you open", "when are you open", "when are you open", "when are you open", "four")
+                        .play(
+                                "when are you open",
+                                "when are you open",
+                                "when are you open",
+                                "when are you open",
+                                "four")
                         .log())
                 .contains("4 is fine.");
     }
@@ -68,9 +75,7 @@ class AnywhereTest {
                           - ask: How many?
                             slot: count
                             type: number
-                        """)
-                        .play("agent").log())
-                .contains("I did not understand that. How many?");
+                        """).play("agent").log()).contains("I did not understand that. How many?");
     }
 
     @Test
@@ -125,7 +130,13 @@ class AnywhereTest {
 
         assertThat(call.log())
                 .containsExactly(
-                        "Welcome.", "How many?", "4 is fine.", "Which day?", "Welcome.", "How many?", "[CALLER_HUNG_UP]");
+                        "Welcome.",
+                        "How many?",
+                        "4 is fine.",
+                        "Which day?",
+                        "Welcome.",
+                        "How many?",
+                        "[CALLER_HUNG_UP]");
         assertThat(call.variables()).isEmpty();
     }
 
@@ -147,9 +158,7 @@ class AnywhereTest {
                         parts:
                           team:
                             - say: I connect you.
-                        """)
-                        .play("an agent").log())
-                .containsExactly("A shop or an agent?", "agent!", "[over]");
+                        """).play("an agent").log()).containsExactly("A shop or an agent?", "agent!", "[over]");
     }
 
     @Test
@@ -159,9 +168,7 @@ class AnywhereTest {
                           - ask: Your name?
                             slot: name
                           - say: "{name}!"
-                        """)
-                        .play("goodbye").log())
-                .contains("Goodbye.", "[hangs up]");
+                        """).play("goodbye").log()).contains("Goodbye.", "[hangs up]");
     }
 
     @Test
@@ -175,8 +182,7 @@ class AnywhereTest {
                           - ask: Your name?
                             slot: name
                           - say: "{name}!"
-                        """)
-                        .play("pardon", "goodbye").log())
+                        """).play("pardon", "goodbye").log())
                 .containsExactly("Your name?", "No.", "Your name?", "goodbye!", "[over]");
     }
 
@@ -212,8 +218,7 @@ class AnywhereTest {
                             - ask: What is it?
                               slot: what
                             - say: "{what}."
-                        """)
-                        .play("help me", "water").log())
+                        """).play("help me", "water").log())
                 .containsExactly("Your name?", "One moment.", "What is it?", "water.", "[over]");
     }
 
@@ -238,7 +243,8 @@ class AnywhereTest {
                             type: number
                           - say: "{count}."
                         """)
-                        .play("when are you open", "where are you", "tomorrow", "four").log())
+                        .play("when are you open", "where are you", "tomorrow", "four")
+                        .log())
                 .containsExactly(
                         "How many?",
                         "On which day?",

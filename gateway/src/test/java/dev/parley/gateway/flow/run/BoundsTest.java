@@ -43,8 +43,7 @@ class BoundsTest {
                           - repeat: 20
                             do:
                               - set: {long: long + long}
-                        """)
-                        .failure(new Call()))
+                        """).failure(new Call()))
                 .isInstanceOf(FlowException.class)
                 .hasMessageContaining("main.yaml:5")
                 .hasMessageContaining("64 KiB");

@@ -41,8 +41,7 @@ class DecidingTest {
                 """;
 
         assertThat(new Stage(flow.formatted(9)).play().log()).containsExactly("Great.", "[over]");
-        assertThat(new Stage(flow.formatted(8)).play().log())
-                .containsExactly("What is missing?", "Goodbye.", "[over]");
+        assertThat(new Stage(flow.formatted(8)).play().log()).containsExactly("What is missing?", "Goodbye.", "[over]");
         Stage low = new Stage(flow.formatted(3));
         assertThat(low.play().log()).containsExactly("Sorry.", "Goodbye.", "[over]");
         assertThat(low.watched()).containsExactly("when", "when -> otherwise", "say", "say");
@@ -57,9 +56,7 @@ class DecidingTest {
                               score >= 9:
                                 - say: Great.
                           - say: Goodbye.
-                        """)
-                        .play().log())
-                .containsExactly("Goodbye.", "[over]");
+                        """).play().log()).containsExactly("Goodbye.", "[over]");
     }
 
     @Test
@@ -73,9 +70,7 @@ class DecidingTest {
                               - set: {count: count + 1}
                               - say: "{count}"
                           - say: Done.
-                        """)
-                        .play().log())
-                .containsExactly("1", "2", "Done.", "[over]");
+                        """).play().log()).containsExactly("1", "2", "Done.", "[over]");
     }
 
     @Test
@@ -88,9 +83,7 @@ class DecidingTest {
                               - repeat: 2
                                 do:
                                   - say: B
-                        """)
-                        .play().log())
-                .containsExactly("A", "B", "B", "A", "B", "B", "[over]");
+                        """).play().log()).containsExactly("A", "B", "B", "A", "B", "B", "[over]");
     }
 
     @Test
@@ -102,9 +95,7 @@ class DecidingTest {
                           - next: menu
                             at-most: 2
                           - say: Enough.
-                        """)
-                        .play().log())
-                .containsExactly("Menu.", "Menu.", "Menu.", "Enough.", "[over]");
+                        """).play().log()).containsExactly("Menu.", "Menu.", "Menu.", "Enough.", "[over]");
     }
 
     @Test
@@ -115,9 +106,7 @@ class DecidingTest {
                             next: three
                           - name: three
                             say: Three.
-                        """)
-                        .play().log())
-                .containsExactly("One.", "Three.", "[over]");
+                        """).play().log()).containsExactly("One.", "Three.", "[over]");
     }
 
     @Test
@@ -127,9 +116,7 @@ class DecidingTest {
                           - set: {a: 1, b: 2}
                           - set: {a: b, b: a}
                           - say: "{a} {b}"
-                        """)
-                        .play().log())
-                .containsExactly("2 1", "[over]");
+                        """).play().log()).containsExactly("2 1", "[over]");
     }
 
     @Test
@@ -140,8 +127,7 @@ class DecidingTest {
                     slot: count
                     type: number
                   - set: {count: count + 1, other: 1}
-                """)
-                .play("four");
+                """).play("four");
 
         assertThat(call.variables()).isEqualTo(Map.of("count", 5L));
     }
@@ -153,8 +139,7 @@ class DecidingTest {
                           - ask: Your name?
                             slot: name
                           - set: {day: date(name)}
-                        """)
-                        .failure(new Call("secret words")))
+                        """).failure(new Call("secret words")))
                 .isInstanceOf(FlowException.class)
                 .hasMessageContaining("main.yaml:4")
                 .hasMessageNotContaining("secret");

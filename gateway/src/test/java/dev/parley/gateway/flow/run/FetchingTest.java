@@ -41,7 +41,10 @@ class FetchingTest {
     void otherStatusesMayBeAccepted() {
         assertThat(new Stage(TABLES).service(WHAT, new Reply(404, "")).play().log())
                 .containsExactly("It did not work.", "[hangs up]", "[over]");
-        assertThat(new Stage(TABLES).service(WHAT, new Reply(404, Map.of("free", false))).play().log())
+        assertThat(new Stage(TABLES)
+                        .service(WHAT, new Reply(404, Map.of("free", false)))
+                        .play()
+                        .log())
                 .containsExactly("no, yes, 404", "[over]");
     }
 
@@ -78,7 +81,9 @@ class FetchingTest {
                   - fetch: GET bookings/tables
                 """;
 
-        assertThat(new Stage(flow).service("GET bookings/tables", new Reply(500, "")).failure(new Call()))
+        assertThat(new Stage(flow)
+                        .service("GET bookings/tables", new Reply(500, ""))
+                        .failure(new Call()))
                 .isInstanceOf(FlowException.class)
                 .hasMessage("main.yaml:2:5: the service bookings answered 500");
         assertThat(new Stage(flow).failure(new Call())).hasMessageContaining("no answer is written");

@@ -85,8 +85,7 @@ class KeysTest {
                             type: number
                             by: speech
                           - say: "{count}"
-                        """)
-                        .play("#4", "four").log())
+                        """).play("#4", "four").log())
                 .containsExactly("How many?", "I did not understand that. How many?", "4", "[over]");
     }
 
@@ -97,8 +96,7 @@ class KeysTest {
                           - ask: Your name?
                             slot: name
                           - say: "{name}"
-                        """)
-                        .play("#4", "Ann").log())
+                        """).play("#4", "Ann").log())
                 .containsExactly("Your name?", "I did not understand that. Your name?", "Ann", "[over]");
     }
 
@@ -117,9 +115,7 @@ class KeysTest {
                         parts:
                           sorry:
                             - say: Too bad.
-                        """)
-                        .play(new Call("", "#4").deaf())
-                        .log())
+                        """).play(new Call("", "#4").deaf()).log())
                 .containsExactly(
                         "How many?",
                         "I cannot hear you at the moment. Please use the keys of your telephone. How many?",
@@ -142,9 +138,7 @@ class KeysTest {
                               day: {type: date, ask: Which day}
                             confirm: "{count}, {day}?"
                           - say: Done.
-                        """)
-                        .play(new Call("#4", "#1124", "#1").deaf())
-                        .log())
+                        """).play(new Call("#4", "#1124", "#1").deaf()).log())
                 .containsExactly(
                         "What and when?",
                         "How many",

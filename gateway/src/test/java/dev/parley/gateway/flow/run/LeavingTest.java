@@ -40,23 +40,24 @@ class LeavingTest {
                         steps:
                           - transfer: "+15550000009"
                           - say: Goodbye.
-                        """)
-                        .transfers(Transferring.Outcome.BUSY)
-                        .play()
-                        .log())
+                        """).transfers(Transferring.Outcome.BUSY).play().log())
                 .containsExactly("I am sorry, nobody could be reached.", "Goodbye.", "[over]");
     }
 
     @Test
     void anAddressIsTheCarriersToAsk() {
-        assertThat(new Stage(DESK).setting("desk", "https://example.com/percl?a=1").play().log())
+        assertThat(new Stage(DESK)
+                        .setting("desk", "https://example.com/percl?a=1")
+                        .play()
+                        .log())
                 .containsExactly("[redirects to https://example.com/percl?a=1]", "[over]");
     }
 
     @ParameterizedTest
     @CsvSource({"http://example.com", "5550000009", "tel:+15550000009", "'+1555000000912345678'", "''"})
     void anythingElseFails(String target) {
-        assertThat(new Stage(DESK).setting("desk", target).play().log()).containsExactly("Nobody.", "Goodbye.", "[over]");
+        assertThat(new Stage(DESK).setting("desk", target).play().log())
+                .containsExactly("Nobody.", "Goodbye.", "[over]");
     }
 
     @Test
@@ -65,9 +66,6 @@ class LeavingTest {
                         settings: {why: late}
                         steps:
                           - hang-up: it is {why}
-                        """)
-                        .play()
-                        .log())
-                .containsExactly("[hangs up: it is late]", "[over]");
+                        """).play().log()).containsExactly("[hangs up: it is late]", "[over]");
     }
 }

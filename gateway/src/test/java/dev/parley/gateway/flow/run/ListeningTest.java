@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 class ListeningTest {
 
     private static ListenSettings of(String question) {
-        return new Stage("steps:\n" + question.indent(2)).play("nothing").listened().getFirst();
+        return new Stage("steps:\n" + question.indent(2))
+                .play("nothing")
+                .listened()
+                .getFirst();
     }
 
     @Test
@@ -29,9 +32,13 @@ class ListeningTest {
 
     @Test
     void whatIsLikelyComesFirstAmongThePhrases() {
-        ListenSettings settings = of("- {ask: What, slot: a, options: {tea: {also: [green tea], key: 1}, coffee: {key: 2}}}");
+        ListenSettings settings =
+                of("- {ask: What, slot: a, options: {tea: {also: [green tea], key: 1}, coffee: {key: 2}}}");
 
-        assertThat(settings.phrases()).startsWith("tea", "coffee", "green tea").contains("goodbye").hasSizeLessThanOrEqualTo(200);
+        assertThat(settings.phrases())
+                .startsWith("tea", "coffee", "green tea")
+                .contains("goodbye")
+                .hasSizeLessThanOrEqualTo(200);
         assertThat(settings.digits().max()).isEqualTo(1);
     }
 
@@ -50,10 +57,7 @@ class ListeningTest {
                     type: digits
                     length: 4
                     listen: {phrases: [my own], barge-in: none, digits: {max: 8}}
-                """)
-                .play("nothing")
-                .listened()
-                .getFirst();
+                """).play("nothing").listened().getFirst();
 
         assertThat(settings.noInputTimeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.expected()).isEqualTo(Expected.ANYTHING);
@@ -72,8 +76,7 @@ class ListeningTest {
                   - ask: Wie viele?
                     slot: a
                     type: number
-                """)
-                .play("", "drei");
+                """).play("", "drei");
 
         assertThat(call.listened().getFirst().language()).isEqualTo("de-DE");
         assertThat(call.variables()).containsEntry("a", 3L);
@@ -96,7 +99,9 @@ class ListeningTest {
         String flow = "steps: [{ask: What, slot: a, type: digits, by: keys%s}]";
 
         assertThat(new Stage(flow.formatted("")).play("#1").bargeIns()).containsExactly(BargeIn.DTMF);
-        assertThat(new Stage(flow.formatted(", listen: {barge-in: none}")).play("#1").bargeIns())
+        assertThat(new Stage(flow.formatted(", listen: {barge-in: none}"))
+                        .play("#1")
+                        .bargeIns())
                 .containsExactly(BargeIn.NONE);
     }
 }

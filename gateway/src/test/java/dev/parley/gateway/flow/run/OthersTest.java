@@ -30,8 +30,10 @@ class OthersTest {
     @Test
     void anActionGetsItsArgumentsAndItsResultsAreSaved() {
         assertThat(new Stage(ACTION)
-                        .action("greet", (arguments, call) -> Map.of(
-                                "greeting", "Hello " + arguments + " " + call.id(), "count", 3))
+                        .action(
+                                "greet",
+                                (arguments, call) ->
+                                        Map.of("greeting", "Hello " + arguments + " " + call.id(), "count", 3))
                         .play()
                         .log())
                 .containsExactly("One moment.", "Hello {name=Ann, day=2026-11-24} CA1 3", "[over]");
@@ -90,7 +92,10 @@ class OthersTest {
 
     @Test
     void aDialogThatHangsUpEndsTheCall() {
-        assertThat(new Stage(DIALOG).dialog("quiz", conversation -> conversation.hangUp("done")).play().log())
+        assertThat(new Stage(DIALOG)
+                        .dialog("quiz", conversation -> conversation.hangUp("done"))
+                        .play()
+                        .log())
                 .containsExactly("[hangs up: done]", "[over]");
     }
 
@@ -129,9 +134,7 @@ class OthersTest {
                           - send: all-done
                           - send: part-done
                             with: {at: "{clock('19:30')}", list: [1, "{day}"]}
-                        """)
-                        .play("four")
-                        .log())
+                        """).play("four").log())
                 .containsExactly(
                         "How many?",
                         "[sends all-done {day=2026-11-24, count=4}]",

@@ -17,13 +17,13 @@ class SayingTest {
                 steps:
                   - play: tones/welcome.wav
                   - pause: 0s
-                """)
-                .play();
+                """).play();
 
         assertThat(call.log()).containsExactly("[plays welcome.wav]", "[over]");
         assertThat(call.prompts().getFirst())
                 .isInstanceOfSatisfying(
-                        Prompt.Clip.class, clip -> assertThat(clip.file()).isAbsolute().endsWithRaw(Path.of("tones", "welcome.wav")));
+                        Prompt.Clip.class,
+                        clip -> assertThat(clip.file()).isAbsolute().endsWithRaw(Path.of("tones", "welcome.wav")));
     }
 
     @Test
@@ -34,8 +34,7 @@ class SayingTest {
                   - say: You may press.
                   - say: You may not.
                     listen: {barge-in: none}
-                """)
-                .play();
+                """).play();
 
         assertThat(call.bargeIns()).containsExactly(BargeIn.DTMF, BargeIn.NONE);
     }
@@ -47,10 +46,11 @@ class SayingTest {
                           - set: {amount: 1204.5, day: "{date('2026-11-24')}", at: "{clock('19:30')}", list: ["a", "b", "c"], code: "ab1"}
                           - say: "{amount as money} {amount as money EUR}, {day} at {at}, {list}, {code as spelled}, {3 as ordinal}"
                           - say: "{{ {true} }"
-                        """)
-                        .play().log())
+                        """).play().log())
                 .containsExactly(
-                        "1,204.50 US dollars 1,204.50 euros, Tuesday at 7:30 PM, a, b, and c, A, B, 1, 3rd", "{ yes }", "[over]");
+                        "1,204.50 US dollars 1,204.50 euros, Tuesday at 7:30 PM, a, b, and c, A, B, 1, 3rd",
+                        "{ yes }",
+                        "[over]");
     }
 
     @Test
@@ -63,9 +63,7 @@ class SayingTest {
                                   one-of:
                                     - One.
                                     - Two.
-                        """)
-                        .play().log())
-                .containsExactly("One.", "Two.", "One.", "Two.", "[over]");
+                        """).play().log()).containsExactly("One.", "Two.", "One.", "Two.", "[over]");
     }
 
     @Test
@@ -76,12 +74,11 @@ class SayingTest {
                     slot: name
                   - say: "<speak>Hello <emphasis>{name}</emphasis></speak>"
                     ssml: true
-                """)
-                .play("my name is Ann & Bob <break> \"x'");
+                """).play("my name is Ann & Bob <break> \"x'");
 
         assertThat(call.prompts().getLast())
-                .isEqualTo(Prompt.ssml(
-                        "<speak>Hello <emphasis>Ann &amp; Bob &lt;break&gt; &quot;x</emphasis></speak>"));
+                .isEqualTo(
+                        Prompt.ssml("<speak>Hello <emphasis>Ann &amp; Bob &lt;break&gt; &quot;x</emphasis></speak>"));
     }
 
     @Test
@@ -93,8 +90,7 @@ class SayingTest {
                   - say: "{2.5}"
                   - say: "{2.5}"
                     speech: {language: en-GB, voice: ben}
-                """)
-                .play();
+                """).play();
 
         assertThat(call.prompts())
                 .isEqualTo(List.of(
@@ -110,12 +106,12 @@ class SayingTest {
                     do:
                       - set: {long: long + long}
                   - say: "{long}"
-                """)
-                .play()
-                .log()
-                .getFirst();
+                """).play().log().getFirst();
 
-        assertThat(whole).hasSizeLessThanOrEqualTo(5000).hasSizeGreaterThan(4980).endsWith("abcdefghi");
+        assertThat(whole)
+                .hasSizeLessThanOrEqualTo(5000)
+                .hasSizeGreaterThan(4980)
+                .endsWith("abcdefghi");
     }
 
     @Test
@@ -128,11 +124,7 @@ class SayingTest {
                       - set: {long: long + long}
                   - say: "<speak>{long}<break/>{long}</speak>"
                     ssml: true
-                """)
-                .play()
-                .prompts()
-                .getFirst()
-                .toString();
+                """).play().prompts().getFirst().toString();
 
         assertThat(whole).contains("abcdefghi<break/></speak>").hasSizeLessThan(5100);
     }

@@ -29,9 +29,7 @@ class SubFlowsTest {
                     with: {what: "cake"}
                     save: {cakes: answer.count, missing: answer.missing}
                   - say: "{cakes} cakes, {missing == null}."
-                """)
-                .flow("shop", ASKS)
-                .play("four");
+                """).flow("shop", ASKS).play("four");
 
         assertThat(call.log()).containsExactly("How many cakes?", "4 cakes, yes.", "[over]");
         assertThat(call.variables()).containsEntry("count", 4L);
@@ -39,7 +37,10 @@ class SubFlowsTest {
 
     @Test
     void itsSettingsAreItsOwnUnlessReplaced() {
-        assertThat(new Stage("steps: [{run: shop}]").flow("shop", ASKS).play("four").log())
+        assertThat(new Stage("steps: [{run: shop}]")
+                        .flow("shop", ASKS)
+                        .play("four")
+                        .log())
                 .containsExactly("How many breads?", "[over]");
     }
 
@@ -49,9 +50,7 @@ class SubFlowsTest {
                         steps:
                           - say: One.
                           - return
-                        """)
-                        .play().log())
-                .containsExactly("One.", "[over]");
+                        """).play().log()).containsExactly("One.", "[over]");
     }
 
     @Test
@@ -104,10 +103,7 @@ class SubFlowsTest {
                         steps:
                           - say: Hello.
                           - run: shop
-                        """)
-                        .flow("shop", ASKS)
-                        .play("start over", "four")
-                        .log())
+                        """).flow("shop", ASKS).play("start over", "four").log())
                 .containsExactly("Hello.", "How many breads?", "Hello.", "How many breads?", "[over]");
     }
 
@@ -133,7 +129,8 @@ class SubFlowsTest {
                               - return
                           - run: main
                         """)
-                        .failure(new Call("yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes",
+                        .failure(new Call(
+                                "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes",
                                 "yes", "yes", "yes", "yes", "yes")))
                 .hasMessageContaining("more than 16 deep");
     }
