@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at the terminal: a line is what they say, {@code #123} are keys, an empty line is silence, its end a hang-up. */
 final class ConsoleCaller implements Caller {
@@ -43,7 +44,7 @@ final class ConsoleCaller implements Caller {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String line() {
+    private @Nullable String line() {
         out.print("you  ");
         out.flush();
         try {

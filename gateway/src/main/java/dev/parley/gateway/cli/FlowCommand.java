@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tries, tests and draws call flows (docs/flows.md).",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {FlowDrawCommand.class, FlowSchemaCommand.class})
+        subcommands = {FlowRunCommand.class, FlowTestCommand.class, FlowDrawCommand.class, FlowSchemaCommand.class})
 final class FlowCommand implements Runnable {
 
     @Spec

@@ -1,7 +1,12 @@
 package dev.parley.gateway.cli;
 
+import dev.parley.gateway.Workshop;
 import dev.parley.gateway.config.Configuration;
+import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Nearest;
+import dev.parley.gateway.config.Problem;
+import dev.parley.gateway.flow.FlowSet;
+import dev.parley.gateway.flow.Flows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +52,29 @@ record FlowFile(Path path) {
         return names(folder).stream()
                 .map(name -> new FlowFile(folder.resolve(name + SUFFIX)))
                 .toList();
+    }
+
+    /**
+     * The flows of a file's folder.
+     *
+     * @throws ConfigurationException if this one is wrong
+     */
+    static FlowSet flows(FlowFile file, Workshop workshop) {
+        Flows flows = workshop.flows().in(file.folder());
+        flows.reload();
+        List<Problem> problems = flows.states().stream()
+                .filter(state -> state.name().equals(file.name()))
+                .flatMap(state -> state.problems().stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return flows.current();
+    }
+
+    private Path folder() {
+        Path folder = path.toAbsolutePath().getParent();
+        return folder == null ? path : folder;
     }
 
     String name() {

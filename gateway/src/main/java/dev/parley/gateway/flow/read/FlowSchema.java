@@ -8,10 +8,8 @@ import dev.parley.gateway.flow.model.Anywhere;
 import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.model.Speech;
 import java.lang.reflect.Type;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The JSON Schema of a flow's file, made of the records that hold it, so that editors complete and check. */
 public final class FlowSchema {
@@ -109,9 +107,7 @@ public final class FlowSchema {
     /** The type, its own keys, and the options. */
     private void wanted(ObjectNode section) {
         ObjectNode properties = section.withObject("properties");
-        Set<String> names = new LinkedHashSet<>(slotTypes.names());
-        names.add("choice");
-        properties.set("type", described(types.oneOf(List.copyOf(names)), "ask.type"));
+        properties.set("type", described(types.oneOf(slotTypes.names()), "ask.type"));
         for (String name : slotTypes.names()) {
             for (String key : slotTypes.keys(name)) {
                 properties.set(key, described(types.scalar(), "ask." + key));

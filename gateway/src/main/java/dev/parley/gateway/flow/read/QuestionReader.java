@@ -190,17 +190,15 @@ final class QuestionReader {
                 .map(node -> ((Node.Scalar) node).text())
                 .orElse(hasOptions ? CHOICE : usual);
         Set<String> own = Set.copyOf(types.keys(type));
-        if (types.names().contains(type) || type.equals(CHOICE)) {
+        if (types.names().contains(type)) {
             List<String> known = Stream.of(WANTED, further, others, own)
                     .flatMap(Set::stream)
                     .distinct()
                     .toList();
             Keys.check(mapping, known, where, problems);
         } else {
-            List<String> names =
-                    Stream.concat(types.names().stream(), Stream.of(CHOICE)).toList();
             Location place = mapping.member("type").map(Node::location).orElse(mapping.location());
-            problems.report(place, "there is no type '" + type + "'" + Nearest.hint(type, names));
+            problems.report(place, "there is no type '" + type + "'" + Nearest.hint(type, types.names()));
         }
         Wanted wanted = pieces.binder()
                 .bind(Keys.only(mapping, key -> WANTED.contains(key) || further.contains(key)), where, Wanted.class)

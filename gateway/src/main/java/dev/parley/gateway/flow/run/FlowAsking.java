@@ -21,8 +21,6 @@ final class FlowAsking {
     }
 
     private static @Nullable Object confidence(Node node, String path) {
-        return node instanceof Node.Scalar scalar
-                ? Confidence.of(scalar.text()).orElse(null)
-                : null;
+        return node instanceof Node.Scalar scalar ? Confidence.of(scalar.text()).orElse(null) : null;
     }
 }

@@ -43,7 +43,8 @@ public record Given(
         FAILED
     }
 
-    static final Given NOTHING = new Given(
+    /** Nothing but what is usual. */
+    public static final Given NOTHING = new Given(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -7,10 +7,7 @@ import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Prompt;
-import dev.parley.gateway.flow.language.LanguageFiles;
-import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.program.Program;
-import dev.parley.gateway.flow.run.Dialogs;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
@@ -21,10 +18,10 @@ import dev.parley.gateway.flow.text.TypedConversation;
 import dev.parley.gateway.flow.text.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,26 +29,11 @@ import java.util.function.Function;
 /**
  * Plays tests of flows as text, in virtual time.
  *
- * @param flows all flows by name
- * @param languages the languages
- * @param dialogs the dialogs of plugins
- * @param language of flows that have none
- * @param zone of flows that have none
- * @param asking how flows ask, by the flow's name
+ * @param around what flows find where they are tested; the time is that of tests that have none
  * @param listening how calls listen unless told otherwise
  * @param dialled the number of a flow's route; empty if it has none
- * @param present the time of tests that have none
  */
-public record TestRun(
-        Function<String, Optional<Program>> flows,
-        LanguageFiles languages,
-        Dialogs dialogs,
-        String language,
-        ZoneId zone,
-        Asking asking,
-        ListenSettings listening,
-        Function<String, Optional<String>> dialled,
-        InstantSource present) {
+public record TestRun(Parts around, ListenSettings listening, Function<String, Optional<String>> dialled) {
 
     private static final String CALLER = "+15550009999";
 
@@ -97,8 +79,10 @@ public record TestRun(
     private Instant start(Given given, Program program) {
         Optional<LocalDateTime> now = given.now();
         return now.isEmpty()
-                ? present.instant()
-                : now.get().atZone(program.flow().timeZone().orElse(zone)).toInstant();
+                ? around.time().instant()
+                : now.get()
+                        .atZone(program.flow().timeZone().orElse(around.zone()))
+                        .toInstant();
     }
 
     private CallInfo call(Given given, Program program, Instant start) {
@@ -113,21 +97,15 @@ public record TestRun(
     }
 
     private Parts parts(Given given, VirtualTime time, Stubs stubs, Watcher watcher) {
-        return new Parts(
-                stubs,
-                stubs,
-                dialogs,
-                flows,
-                languages,
-                language,
-                zone,
-                given.settings(),
-                asking,
-                _ -> 0,
-                time,
-                time::pass,
-                (conversation, target) -> transfer(given, conversation, target, time),
-                watcher);
+        Map<String, Object> settings = new LinkedHashMap<>(around.settings());
+        settings.putAll(given.settings());
+        return around.withServices(stubs)
+                .withActions(stubs)
+                .withSettings(settings)
+                .withChance(_ -> 0)
+                .withTime(time, time::pass)
+                .withTransferring((conversation, target) -> transfer(given, conversation, target, time))
+                .withWatcher(watcher);
     }
 
     private static Optional<Transferring.Outcome> transfer(

@@ -283,8 +283,7 @@ class SeveralTest {
                       urgent:
                         type: yes-no
                         ask: Is it urgent?
-                """)
-                .play("yes it is", "one two three four", "five", "no");
+                """).play("yes it is", "one two three four", "five", "no");
 
         assertThat(call.log())
                 .containsExactly(
@@ -307,9 +306,7 @@ class SeveralTest {
                               count: {type: number, ask: How many}
                               day: {type: date, ask: Which day}
                             confirm-when: below 0.7
-                        """)
-                        .play("four tomorrow ~0.6", "yes")
-                        .log())
+                        """).play("four tomorrow ~0.6", "yes").log())
                 .containsExactly("How many and when?", "I understood 4, tomorrow. Is that right?", "[over]");
     }
 
@@ -322,9 +319,7 @@ class SeveralTest {
                             slots:
                               number: {type: digits, length: 3, ask: First the number.}
                               pin: {type: digits, length: 4, secret: true, ask: Now the PIN.}
-                        """)
-                        .play("#123", "#4711")
-                        .log())
+                        """).play("#123", "#4711").log())
                 .containsExactly(
                         "Your number and your PIN, please. First the number.",
                         "[keys]",

@@ -178,8 +178,9 @@ final class Stage {
     private Map<String, Program> programs() {
         Problems problems = new Problems();
         Map<String, Flow> flows = new LinkedHashMap<>();
-        sources.forEach((name, text) -> FlowReader.read(folder.resolve(name + ".yaml"), text, SlotTypes.BUILT_IN, problems)
-                .ifPresent(flow -> flows.put(name, flow)));
+        sources.forEach(
+                (name, text) -> FlowReader.read(folder.resolve(name + ".yaml"), text, SlotTypes.BUILT_IN, problems)
+                        .ifPresent(flow -> flows.put(name, flow)));
         Surroundings surroundings = new Surroundings(
                 EXPRESSIONS,
                 SlotTypes.BUILT_IN,

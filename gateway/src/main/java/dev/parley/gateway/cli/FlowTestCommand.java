@@ -1,0 +1,132 @@
+package dev.parley.gateway.cli;
+
+import dev.parley.gateway.Workshop;
+import dev.parley.gateway.config.Configuration;
+import dev.parley.gateway.config.ConfigurationException;
+import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.FlowSet;
+import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.test.Coverage;
+import dev.parley.gateway.flow.test.TestFile;
+import dev.parley.gateway.flow.test.TestReader;
+import dev.parley.gateway.flow.test.TestRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plays the conversations of NAME.test.yaml as text, in virtual time, and tells which do not come about.",
+        footer = {"", "Exit code 0 only if all pass."})
+final class FlowTestCommand implements Callable<Integer> {
+
+    @Mixin
+    private ConfigurationOptions options = new ConfigurationOptions();
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "Flows by name, or their files; default: all flows of the configuration that have tests.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--test", paramLabel = "NAME", description = "Only tests whose name has this in it.")
+    private String only = "";
+
+    @Spec
+    private CommandSpec spec;
+
+    private int passed;
+    private int failed;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Configuration configuration = options.load();
+        List<Program> programs = new ArrayList<>();
+        List<Played> played = new ArrayList<>();
+        try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
+            for (FlowFile file : files(configuration)) {
+                FlowSet flows = FlowFile.flows(file, workshop);
+                Program program = flows.program(file.name()).orElseThrow();
+                programs.add(program);
+                played.add(new Played(tests(file), program, runner(file, flows, workshop)));
+            }
+            Coverage coverage = new Coverage(programs);
+            for (Played one : played) {
+                play(one, coverage, out);
+            }
+            out.println(Wording.count(passed, "test") + " passed, " + failed + " failed. "
+                    + (only.isEmpty() ? coverage.summary() : ""));
+            out.flush();
+        }
+        if (passed + failed == 0) {
+            throw new CommandFailedException("there is no such test");
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private record Played(TestFile tests, Program program, TestRun runner) {}
+
+    private void play(Played played, Coverage coverage, PrintWriter out) throws FlowException {
+        for (TestFile.Test test : played.tests().tests()) {
+            if (!test.name().contains(only) || !TestRun.fits(played.tests(), test)) {
+                continue;
+            }
+            TestRun.Result result = played.runner().play(played.tests(), test, played.program(), coverage);
+            if (result.mismatch().isPresent()) {
+                failed++;
+                out.println(result.mismatch().get());
+            } else {
+                passed++;
+            }
+            out.flush();
+        }
+    }
+
+    private List<FlowFile> files(Configuration configuration) throws IOException {
+        List<FlowFile> files = new ArrayList<>();
+        if (names.isEmpty()) {
+            FlowFile.all(configuration).stream()
+                    .filter(file -> Files.exists(file.tests()))
+                    .forEach(files::add);
+        }
+        for (String name : names) {
+            FlowFile file = FlowFile.of(name, configuration);
+            if (!Files.exists(file.tests())) {
+                throw new CommandFailedException(file.name() + " has no tests: there is no " + file.tests());
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static TestFile tests(FlowFile file) {
+        Problems problems = new Problems();
+        var tests = TestReader.read(file.tests(), problems);
+        if (problems.count() > 0) {
+            throw new ConfigurationException(problems.list());
+        }
+        return tests.orElseThrow();
+    }
+
+    private static TestRun runner(FlowFile file, FlowSet flows, Workshop workshop) {
+        return new TestRun(
+                workshop.flows().parts(file.name(), flows),
+                workshop.flows().listening(file.name()),
+                name -> workshop.flows()
+                        .route(name)
+                        .map(route -> route.written().to()));
+    }
+}
