@@ -3,21 +3,23 @@ package dev.parley.gateway.flow.check;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Run;
+import dev.parley.gateway.flow.program.Graph;
 import dev.parley.gateway.flow.program.Layout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Finds flows that run each other round, or too deep in each other. */
+/** Finds flows that run each other round without a question, or too deep in each other. */
 final class Recursion {
 
     private static final int DEEPEST = 16;
 
     private final Map<String, Flow> flows;
-    private final Map<String, Set<String>> named = new HashMap<>();
+    private final Map<String, Graph> graphs = new HashMap<>();
     private final Map<String, Integer> depths = new HashMap<>();
 
     private Recursion(Map<String, Flow> flows) {
@@ -26,13 +28,15 @@ final class Recursion {
 
     static void check(Flow flow, Map<String, Flow> flows, Problems problems) {
         Recursion recursion = new Recursion(flows);
-        runs(flow).forEach(run -> recursion.check(flow.name(), run, problems));
+        Graph graph = Layout.of(flow, new Problems());
+        List<Run> first = Endless.runs(graph);
+        runs(graph).forEach(run -> recursion.check(flow.name(), run, first.contains(run), problems));
     }
 
-    private void check(String name, Run run, Problems problems) {
+    private void check(String name, Run run, boolean isFirst, Problems problems) {
         List<String> way = new ArrayList<>(List.of(name));
-        if (leadsTo(name, run.run(), way, new HashSet<>())) {
-            problems.report(run.location(), "flows run each other round: " + String.join(", ", way));
+        if (isFirst && leadsTo(name, run.run(), way, new HashSet<>())) {
+            problems.report(run.location(), "flows run each other round, and never end: " + String.join(", ", way));
         } else if (depth(run.run()) >= DEEPEST) {
             problems.report(run.location(), "flows run each other " + DEEPEST + " deep at most, and here it is more");
         }
@@ -43,7 +47,10 @@ final class Recursion {
             return false;
         }
         way.add(name);
-        if (name.equals(wanted) || named(name).stream().anyMatch(next -> leadsTo(wanted, next, way, seen))) {
+        if (name.equals(wanted)
+                || graph(name).map(Endless::runs).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(next -> leadsTo(wanted, next.run(), way, seen))) {
             return true;
         }
         way.removeLast();
@@ -56,26 +63,25 @@ final class Recursion {
         if (known != null) {
             return known;
         }
-        int below = named(name).stream().mapToInt(this::depth).max().orElse(0);
+        int below = graph(name).map(Recursion::runs).stream()
+                .flatMap(List::stream)
+                .mapToInt(run -> depth(run.run()))
+                .max()
+                .orElse(0);
         depths.put(name, below + 1);
         return below + 1;
     }
 
-    private Set<String> named(String name) {
-        Set<String> known = named.get(name);
-        if (known == null) {
-            known = new HashSet<>();
-            Flow flow = flows.get(name);
-            if (flow != null) {
-                runs(flow).stream().map(Run::run).forEach(known::add);
-            }
-            named.put(name, known);
+    private Optional<Graph> graph(String name) {
+        Flow flow = flows.get(name);
+        if (flow != null) {
+            graphs.computeIfAbsent(name, _ -> Layout.of(flow, new Problems()));
         }
-        return known;
+        return Optional.ofNullable(graphs.get(name));
     }
 
-    private static List<Run> runs(Flow flow) {
-        return Layout.of(flow, new Problems()).steps().stream()
+    private static List<Run> runs(Graph graph) {
+        return graph.steps().stream()
                 .filter(step -> step.deed() instanceof Run)
                 .map(step -> (Run) step.deed())
                 .toList();

@@ -20,7 +20,9 @@ public record HangUp(@Key("hang-up") Optional<Text> reason) implements Deed {
         reason.stream()
                 .flatMap(text -> text.variants().stream())
                 .filter(variant -> variant.pieces().stream()
-                                .mapToInt(piece -> piece instanceof Text.Words words ? words.text().length() : 0)
+                                .mapToInt(piece -> piece instanceof Text.Words words
+                                        ? words.text().length()
+                                        : 0)
                                 .sum()
                         > LONGEST)
                 .findFirst()

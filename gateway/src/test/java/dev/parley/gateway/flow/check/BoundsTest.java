@@ -55,7 +55,8 @@ class BoundsTest {
 
     @Test
     void anExpressionHasTwoThousandCharacters() {
-        assertThat(messages("steps:\n  - set: {x: \"{'" + "x".repeat(1998) + "'}\"}")).isEmpty();
+        assertThat(messages("steps:\n  - set: {x: \"{'" + "x".repeat(1998) + "'}\"}"))
+                .isEmpty();
         assertThat(messages("steps:\n  - set: {x: \"{'" + "x".repeat(1999) + "'}\"}"))
                 .hasSize(1);
     }
@@ -71,9 +72,12 @@ class BoundsTest {
         // Sixteen flows, each of which runs the next one ten times: more ways than could be gone one by one.
         Map<String, Flow> flows = new HashMap<>();
         for (int i = 1; i <= 15; i++) {
-            Flow flow = read("f" + i, "steps:\n" + "  - run: f%d\n    with: {to: to}\n    save: {x: answer.x}\n"
-                    .formatted(i + 1)
-                    .repeat(10) + "settings: {to: a}\n");
+            Flow flow = read(
+                    "f" + i,
+                    "steps:\n"
+                            + "  - run: f%d\n    with: {to: to}\n    save: {x: answer.x}\n"
+                                    .formatted(i + 1)
+                                    .repeat(10) + "settings: {to: a}\n");
             flows.put(flow.name(), flow);
         }
         Flow last = read("f16", "settings: {to: \"+15550000009\"}\nsteps:\n  - transfer: to\n");
