@@ -91,7 +91,6 @@ class ReferenceTest {
         assertThat(types.stream().flatMap(row -> row.names(0).stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(SlotTypes.BUILT_IN.names().stream(), Stream.of("choice"))
-                                .distinct()
                                 .toList());
         for (Reference.Row row : types) {
             for (String type : row.names(0)) {
