@@ -256,4 +256,21 @@ class QuestionTest {
                         "I did not hear you. How many?",
                         "[over]");
     }
+
+    @Test
+    void aConditionThatCannotBeEvaluatedIsAFailedQuestion() {
+        assertThat(new Stage("""
+                        settings: {limits: {}}
+                        steps:
+                          - ask: How many?
+                            slot: count
+                            type: number
+                            must:
+                              count < limits.most: Too many.
+                            failed: sorry
+                        parts:
+                          sorry:
+                            - say: Too bad.
+                        """).play("four").log()).containsExactly("How many?", "Too bad.", "[over]");
+    }
 }
