@@ -113,7 +113,8 @@ final class FlowRunCommand implements Callable<Integer> {
             return Given.NOTHING;
         }
         Problems problems = new Problems();
-        Given given = TestReader.read(file.tests(), problems).map(TestFile::given).orElse(Given.NOTHING);
+        Given given =
+                TestReader.read(file.tests(), problems).map(TestFile::given).orElse(Given.NOTHING);
         if (problems.count() > 0) {
             throw new ConfigurationException(problems.list());
         }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Plays the conversations of NAME.test.yaml as text, in virtual time, and tells which do not come about.",
+        description =
+                "Plays the conversations of NAME.test.yaml as text, in virtual time, and tells which do not come about.",
         footer = {"", "Exit code 0 only if all pass."})
 final class FlowTestCommand implements Callable<Integer> {
 
@@ -124,6 +125,8 @@ final class FlowTestCommand implements Callable<Integer> {
         return new TestRun(
                 workshop.flows().parts(file.name(), flows),
                 workshop.flows().listening(file.name()),
-                name -> workshop.flows().route(name).map(route -> route.written().to()));
+                name -> workshop.flows()
+                        .route(name)
+                        .map(route -> route.written().to()));
     }
 }

@@ -80,7 +80,9 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
         Optional<LocalDateTime> now = given.now();
         return now.isEmpty()
                 ? around.time().instant()
-                : now.get().atZone(program.flow().timeZone().orElse(around.zone())).toInstant();
+                : now.get()
+                        .atZone(program.flow().timeZone().orElse(around.zone()))
+                        .toInstant();
     }
 
     private CallInfo call(Given given, Program program, Instant start) {

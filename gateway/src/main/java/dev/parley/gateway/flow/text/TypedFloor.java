@@ -156,6 +156,7 @@ final class TypedFloor implements TypedPlayout.Listener {
     Optional<Message> record(RecordSettings settings, String callId) {
         playout.awaitIdle();
         giveUp();
+        keypad.forget();
         if (settings.tone()) {
             time.pass(TONE);
         }

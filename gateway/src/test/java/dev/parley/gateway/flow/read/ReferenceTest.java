@@ -89,8 +89,7 @@ class ReferenceTest {
         List<Reference.Row> types = Reference.table("What can be asked for", "`type`");
 
         assertThat(types.stream().flatMap(row -> row.names(0).stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        SlotTypes.BUILT_IN.names());
+                .containsExactlyInAnyOrderElementsOf(SlotTypes.BUILT_IN.names());
         for (Reference.Row row : types) {
             for (String type : row.names(0)) {
                 for (String key : SlotTypes.BUILT_IN.keys(type)) {
