@@ -18,12 +18,14 @@ import dev.parley.gateway.flow.text.Ending;
 import dev.parley.gateway.flow.text.TypedConversation;
 import dev.parley.gateway.flow.text.VirtualTime;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
@@ -85,7 +87,7 @@ final class FlowRunCommand implements Callable<Integer> {
             Stubs stubs = new Stubs(given, time::pass);
             parts = parts.withServices(stubs).withActions(stubs);
         }
-        boolean typed = System.console() != null && System.console().isTerminal();
+        boolean typed = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         TypedConversation conversation = new TypedConversation(
                 info(file, given, workshop, time.instant()),

@@ -1,6 +1,8 @@
 package dev.parley.gateway.flow.check;
 
 import dev.parley.gateway.flow.model.Ask;
+import dev.parley.gateway.flow.model.Deed;
+import dev.parley.gateway.flow.model.Run;
 import dev.parley.gateway.flow.program.Graph;
 import dev.parley.gateway.flow.program.Instruction;
 import java.util.ArrayDeque;
@@ -52,15 +54,17 @@ final class Assigned {
         while (!waiting.isEmpty()) {
             Instruction instruction = graph.instructions().get(waiting.remove());
             leave(instruction, before(instruction.index()));
-            if (instruction.step().deed() instanceof Ask ask) {
-                // What callers may say anywhere, they may say at this question.
-                graph.anywhere().forEach((name, start) -> {
-                    if (ask.anywhere().allows(name)) {
-                        arrive(start, before(instruction.index()));
-                    }
-                });
-            }
+            graph.anywhere().forEach((name, start) -> {
+                if (maySay(instruction.step().deed(), name)) {
+                    arrive(start, before(instruction.index()));
+                }
+            });
         }
+    }
+
+    /** Whether callers may say it there: at questions, those of other flows that are run among them. */
+    private static boolean maySay(Deed deed, String name) {
+        return deed instanceof Run || (deed instanceof Ask ask && ask.anywhere().allows(name));
     }
 
     private void leave(Instruction instruction, Set<String> names) {

@@ -52,6 +52,16 @@ final class Endless {
         }
     }
 
+    /** The flows that a flow runs before it first waits for the caller. */
+    static List<Run> runs(Graph graph) {
+        BitSet reached = graph.start() < 0 ? new BitSet() : new Endless(graph).reachedFrom(graph.start());
+        return graph.instructions().stream()
+                .filter(instruction -> reached.get(instruction.index()))
+                .filter(instruction -> instruction.step().deed() instanceof Run)
+                .map(instruction -> (Run) instruction.step().deed())
+                .toList();
+    }
+
     /** Where a step goes on without waiting or counting. */
     private List<Integer> ways(Instruction instruction) {
         if (isBounded(instruction.step().deed())) {

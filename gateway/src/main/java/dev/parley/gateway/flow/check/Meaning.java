@@ -17,6 +17,7 @@ import dev.parley.gateway.flow.model.Repeat;
 import dev.parley.gateway.flow.model.Run;
 import dev.parley.gateway.flow.model.Slot;
 import dev.parley.gateway.flow.model.Talk;
+import dev.parley.gateway.flow.model.Transfer;
 import dev.parley.gateway.flow.model.When;
 import dev.parley.gateway.flow.program.Graph;
 import dev.parley.gateway.flow.program.Instruction;
@@ -79,6 +80,7 @@ final class Meaning {
                 typing.assign(
                         Effects.seconds(message), Kind.WHOLE, instruction.step().location());
             }
+            case Transfer transfer -> transfer.values().forEach(value -> typing.number(value, set));
             default -> {
                 deed.texts().forEach(text -> typing.text(text, set));
                 deed.values().forEach(value -> typing.value(value, set));

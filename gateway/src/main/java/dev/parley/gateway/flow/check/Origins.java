@@ -15,6 +15,7 @@ import dev.parley.gateway.flow.model.Value;
 import dev.parley.gateway.flow.model.Values;
 import dev.parley.gateway.flow.program.Graph;
 import dev.parley.gateway.flow.program.Layout;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,8 @@ final class Origins {
 
     private final Map<String, Flow> flows;
 
-    /** Flows that are being looked at: those that run each other round end here. */
-    private final Set<String> looked = new HashSet<>();
+    private final Map<String, Set<String>> dialled = new HashMap<>();
+    private final Map<String, Boolean> unsafeReturns = new HashMap<>();
 
     Origins(Map<String, Flow> flows) {
         this.flows = flows;
@@ -52,17 +53,19 @@ final class Origins {
     /** The names of what a flow dials, its settings among them. */
     Set<String> dialled(String name) {
         Flow flow = flows.get(name);
-        if (flow == null || !looked.add(name)) {
-            return Set.of();
+        Set<String> known = dialled.get(name);
+        if (flow == null || known != null) {
+            return known == null ? Set.of() : known;
         }
-        Graph graph = Layout.of(flow, new Problems());
         Set<String> names = new HashSet<>();
+        // Known from here on, so that flows that run each other round come to an end.
+        dialled.put(name, names);
+        Graph graph = Layout.of(flow, new Problems());
         int before;
         do {
             before = names.size();
             graph.steps().forEach(step -> trace(step.deed(), names));
         } while (names.size() > before);
-        looked.remove(name);
         return names;
     }
 
@@ -94,15 +97,17 @@ final class Origins {
 
     private boolean returnsUnsafe(String name) {
         Flow flow = flows.get(name);
-        if (flow == null || !looked.add(name)) {
-            return false;
+        Boolean known = unsafeReturns.putIfAbsent(name, false);
+        if (flow == null || known != null) {
+            return known != null && known;
         }
         Graph graph = Layout.of(flow, new Problems());
         Set<String> unsafe = unsafe(graph);
-        looked.remove(name);
-        return graph.steps().stream()
+        boolean returns = graph.steps().stream()
                 .anyMatch(step -> step.deed() instanceof Return results
                         && results.results().map().values().stream().anyMatch(value -> mentions(value, unsafe)));
+        unsafeReturns.put(name, returns);
+        return returns;
     }
 
     private void trace(Deed deed, Set<String> dialled) {

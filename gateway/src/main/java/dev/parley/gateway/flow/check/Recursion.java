@@ -1,24 +1,25 @@
 package dev.parley.gateway.flow.check;
 
-import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Run;
+import dev.parley.gateway.flow.program.Graph;
 import dev.parley.gateway.flow.program.Layout;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds flows that run each other round, or too deep in each other. */
+/** Finds flows that run each other round without a question, or too deep in each other. */
 final class Recursion {
 
     private static final int DEEPEST = 16;
 
     private final Map<String, Flow> flows;
-    private final Map<String, List<Run>> runs = new HashMap<>();
-
-    /** Where no way leads back to the flow that is checked, with how deep it goes. */
+    private final Map<String, Graph> graphs = new HashMap<>();
     private final Map<String, Integer> depths = new HashMap<>();
 
     private Recursion(Map<String, Flow> flows) {
@@ -27,56 +28,60 @@ final class Recursion {
 
     static void check(Flow flow, Map<String, Flow> flows, Problems problems) {
         Recursion recursion = new Recursion(flows);
-        for (Run run : runs(flow)) {
-            recursion.check(flow.name(), run, problems);
-        }
+        Graph graph = Layout.of(flow, new Problems());
+        List<Run> first = Endless.runs(graph);
+        runs(graph).forEach(run -> recursion.check(flow.name(), run, first.contains(run), problems));
     }
 
-    private void check(String name, Run run, Problems problems) {
+    private void check(String name, Run run, boolean isFirst, Problems problems) {
         List<String> way = new ArrayList<>(List.of(name));
-        Location place = run.location();
-        if (leadsTo(name, run.run(), way)) {
-            problems.report(place, "flows run each other round: " + String.join(", ", way));
-        } else if (depth(run.run(), 1) > DEEPEST) {
-            problems.report(place, "flows run each other " + DEEPEST + " deep at most, and here it is more");
+        if (isFirst && leadsTo(name, run.run(), way, new HashSet<>())) {
+            problems.report(run.location(), "flows run each other round, and never end: " + String.join(", ", way));
+        } else if (depth(run.run()) >= DEEPEST) {
+            problems.report(run.location(), "flows run each other " + DEEPEST + " deep at most, and here it is more");
         }
     }
 
-    private boolean leadsTo(String wanted, String name, List<String> way) {
-        if (way.size() > 1 && way.subList(1, way.size()).contains(name)) {
+    private boolean leadsTo(String wanted, String name, List<String> way, Set<String> seen) {
+        if (!seen.add(name)) {
             return false;
         }
         way.add(name);
-        if (name.equals(wanted)) {
+        if (name.equals(wanted)
+                || graph(name).map(Endless::runs).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(next -> leadsTo(wanted, next.run(), way, seen))) {
             return true;
         }
-        for (Run run : runsOf(name)) {
-            if (!depths.containsKey(run.run()) && leadsTo(wanted, run.run(), way)) {
-                return true;
-            }
-        }
-        depths.put(name, 0);
         way.removeLast();
         return false;
     }
 
-    private int depth(String name, int above) {
-        if (above > DEEPEST || runsOf(name).isEmpty()) {
-            return above;
+    /** How many flows are run in each other, this one among them. */
+    private int depth(String name) {
+        Integer known = depths.putIfAbsent(name, 0);
+        if (known != null) {
+            return known;
         }
-        return runsOf(name).stream()
-                .mapToInt(run -> depth(run.run(), above + 1))
+        int below = graph(name).map(Recursion::runs).stream()
+                .flatMap(List::stream)
+                .mapToInt(run -> depth(run.run()))
                 .max()
-                .orElse(above);
+                .orElse(0);
+        depths.put(name, below + 1);
+        return below + 1;
     }
 
-    private List<Run> runsOf(String name) {
+    private Optional<Graph> graph(String name) {
         Flow flow = flows.get(name);
-        return flow == null ? List.of() : runs.computeIfAbsent(name, _ -> runs(flow));
+        if (flow != null) {
+            graphs.computeIfAbsent(name, _ -> Layout.of(flow, new Problems()));
+        }
+        return Optional.ofNullable(graphs.get(name));
     }
 
-    private static List<Run> runs(Flow flow) {
-        return Layout.of(flow, new Problems()).steps().stream()
+    private static List<Run> runs(Graph graph) {
+        return graph.steps().stream()
                 .filter(step -> step.deed() instanceof Run)
                 .map(step -> (Run) step.deed())
                 .toList();

@@ -155,9 +155,12 @@ final class Typing {
         return value(value, set, types);
     }
 
-    /** Values that are given on, not kept. */
-    void values(Values values, Set<String> set) {
-        values.map().values().forEach(value -> value(value, set));
+    /** A number to dial, which is a text. */
+    void number(Value value, Set<String> set) {
+        Kind kind = value(value, set);
+        if (kind != Kind.TEXT && kind != Kind.ANY) {
+            problems.report(value.location(), "a number to dial is a text in quotes, not " + Kinds.words(kind));
+        }
     }
 
     /** Values that become variables; they are made before any of them is set. */

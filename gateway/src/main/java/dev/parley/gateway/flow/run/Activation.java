@@ -19,7 +19,7 @@ final class Activation {
     private final Prepared prepared;
     private final Map<String, ? extends @Nullable Object> settings;
     private final Variables variables;
-    private final Map<String, Object> shown;
+    private final Shown shown;
     private final Watcher watcher;
     private final Set<String> slots = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
@@ -34,7 +34,7 @@ final class Activation {
             Map<String, ? extends @Nullable Object> settings,
             CallFacts facts,
             InstantSource time,
-            Map<String, Object> shown,
+            Shown shown,
             Watcher watcher)
             throws TooLargeException {
         this.prepared = prepared;
@@ -59,7 +59,6 @@ final class Activation {
 
     /** Forgets all, and begins anew. */
     void startOver() throws TooLargeException {
-        slots.forEach(shown::remove);
         slots.clear();
         kept.clear();
         rounds.clear();
@@ -123,12 +122,7 @@ final class Activation {
     }
 
     private void show(String name) {
-        Object value = variables.secrets().contains(name) ? null : variables.value(name);
-        if (value == null) {
-            shown.remove(name);
-        } else {
-            shown.put(name, Plain.outward(value));
-        }
+        shown.show(name, variables.secrets().contains(name) ? null : variables.value(name));
     }
 
     private void changed() {

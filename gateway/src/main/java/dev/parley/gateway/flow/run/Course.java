@@ -38,6 +38,7 @@ final class Course {
     private final Recent recent = new Recent();
     private final Bounds bounds = new Bounds();
     private final SubFlows flows;
+    private final Shown shown;
 
     Course(Runner runner, Line line, Parts parts) {
         this.runner = runner;
@@ -46,6 +47,7 @@ final class Course {
         this.facts = Facts.of(line.call());
         this.wording = new Wording(new Variants(parts.chance()));
         this.flows = new SubFlows(this);
+        this.shown = new Shown(line.variables());
     }
 
     Runner runner() {
@@ -72,6 +74,10 @@ final class Course {
         return recent;
     }
 
+    Shown shown() {
+        return shown;
+    }
+
     Bounds bounds() {
         return bounds;
     }
@@ -79,7 +85,7 @@ final class Course {
     /** A run of a flow; it begins once it is among the frames. */
     Activation activation(Prepared prepared, Map<String, ? extends @Nullable Object> settings)
             throws TooLargeException {
-        return new Activation(prepared, settings, facts, parts.time(), line.variables(), parts.watcher());
+        return new Activation(prepared, settings, facts, parts.time(), shown, parts.watcher());
     }
 
     /** Goes through a flow until it is over, or the call is left. */
@@ -94,10 +100,19 @@ final class Course {
             Frame frame = frames.top();
             switch (frame.place()) {
                 case Spot.LEFT -> frames.clear();
-                case Graph.RESUME -> frames.resume();
+                case Graph.RESUME -> resume(frame);
                 case Graph.END -> flows.ended(frame, Map.of());
                 default -> step(frame, frame.activation().program().at(frame.place()));
             }
+        }
+    }
+
+    /** Who came here otherwise than by interrupting a question is at the end. */
+    private void resume(Frame frame) throws FlowException {
+        if (frame.isInterrupting()) {
+            frames.resume();
+        } else {
+            flows.ended(frame, Map.of());
         }
     }
 

@@ -10,12 +10,14 @@ final class Frame {
 
     private final Activation activation;
     private final boolean interrupting;
+    private final int start;
     private int place;
     private Optional<Interview> interview = Optional.empty();
 
     /** @param interrupting whether a question below waits to be put again */
     Frame(Activation activation, int place, boolean interrupting) {
         this.activation = activation;
+        this.start = place;
         this.place = place;
         this.interrupting = interrupting;
     }
@@ -26,6 +28,11 @@ final class Frame {
 
     boolean isInterrupting() {
         return interrupting;
+    }
+
+    /** Whether it does what begins at a place of a flow. */
+    boolean isInterrupting(Activation run, int begin) {
+        return interrupting && activation == run && start == begin;
     }
 
     int place() {

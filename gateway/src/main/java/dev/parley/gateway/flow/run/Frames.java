@@ -11,7 +11,7 @@ final class Frames {
     /** Questions to which callers may go back. */
     private static final int MOST_QUESTIONS = 100;
 
-    private record Asked(Activation activation, int place) {}
+    private record Asked(Frame frame, int place) {}
 
     private final List<Frame> frames = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
@@ -71,34 +71,46 @@ final class Frames {
         }
     }
 
-    /** Does what a caller said anywhere: steps of the flow that is run at this level. */
+    /**
+     * Does what a caller said anywhere: steps of the flow that is run at this level. Said again at a question of these very
+     * steps, they begin anew.
+     */
     void interrupt(Activation activation, int place) {
-        if (activation.prepared().isResuming(place)) {
-            frames.add(new Frame(activation, place, true));
-        } else {
+        if (!activation.prepared().isResuming(place)) {
             leave(activation, place);
+            return;
         }
+        for (Frame frame : frames) {
+            if (frame.isInterrupting(activation, place)) {
+                goBack(frame, place);
+                return;
+            }
+        }
+        frames.add(new Frame(activation, place, true));
+    }
+
+    private void goBack(Frame frame, int place) {
+        while (top() != frame) {
+            frames.removeLast();
+        }
+        frame.end();
+        frame.go(place);
     }
 
     /** Goes on elsewhere in a flow; all that lies above it is left. */
     private void leave(Activation activation, int place) {
-        int base = 0;
-        while (frames.get(base).activation() != activation) {
-            base++;
-        }
-        while (frames.size() > base + 1) {
-            frames.removeLast();
-        }
-        frames.getLast().end();
-        frames.getLast().go(place);
+        frames.stream()
+                .filter(frame -> frame.activation() == activation)
+                .findFirst()
+                .ifPresent(base -> goBack(base, place));
     }
 
     /** A question is asked anew. */
-    void asked(Activation activation, int place) {
+    void asked(Frame frame, int place) {
         if (asked.size() == MOST_QUESTIONS) {
             asked.removeFirst();
         }
-        asked.add(new Asked(activation, place));
+        asked.add(new Asked(frame, place));
     }
 
     /** Goes back to the question before the one that is being asked; stays if there is none. */
@@ -108,8 +120,8 @@ final class Frames {
         }
         while (!asked.isEmpty()) {
             Asked before = asked.removeLast();
-            if (frames.stream().anyMatch(frame -> frame.activation() == before.activation())) {
-                leave(before.activation(), before.place());
+            if (frames.contains(before.frame())) {
+                goBack(before.frame(), before.place());
                 return;
             }
         }

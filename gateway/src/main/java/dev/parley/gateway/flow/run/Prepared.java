@@ -39,7 +39,7 @@ final class Prepared {
         Flow flow = program.flow();
         this.program = program;
         this.parts = parts;
-        this.asking = AskingSettings.over(parts.asking(), flow.asking());
+        this.asking = FlowAsking.over(parts.asking(), flow.asking());
         String tag = flow.language().orElse(parts.language());
         this.language = parts.languages()
                 .of(tag)

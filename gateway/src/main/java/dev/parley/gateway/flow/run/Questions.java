@@ -16,7 +16,7 @@ final class Questions {
         Frame frame = spot.frame();
         if (frame.interview().isEmpty()) {
             frame.begin(new Interview(spot, ask));
-            spot.course().frames().asked(spot.activation(), spot.instruction().index());
+            spot.course().frames().asked(frame, spot.instruction().index());
         }
         Interview interview = frame.interview().orElseThrow();
         return switch (interview.go()) {
@@ -63,6 +63,7 @@ final class Questions {
         switch (said.name()) {
             case "back" -> frames.back();
             case "start-over" -> {
+                spot.course().shown().clear();
                 frames.bottom().activation().startOver();
                 frames.startOver();
             }

@@ -72,15 +72,13 @@ final class WholePhase implements Phase {
         } else if (assent.isRight() && !changing) {
             confirmed = true;
         } else if (named.isPresent()) {
-            changing = false;
             answers.drop(named.get());
-            answers.failRound();
+            settle();
         } else if (assent.isNothing()) {
             return false;
         } else if (changing) {
             // They would change nothing after all.
-            changing = false;
-            answers.failRound();
+            settle();
         } else {
             deny();
         }
@@ -88,12 +86,16 @@ final class WholePhase implements Phase {
     }
 
     private void change(Map<Wanted, Object> changes, double sure) throws EvaluationException {
-        // Who is asked what to change has had a round of confirming for it already.
+        answers.take(changes, sure);
+        settle();
+    }
+
+    /** A round of confirming is over; for who is asked what to change, it was when they said no. */
+    private void settle() {
         if (!changing) {
             answers.failRound();
         }
         changing = false;
-        answers.take(changes, sure);
     }
 
     private void deny() {

@@ -255,4 +255,63 @@ class AnywhereTest {
                         "4.",
                         "[over]");
     }
+
+    private static final String HOURS = """
+            anywhere:
+              hours:
+                phrases: [when are you open]
+                do:
+                  - ask: Summer or winter?
+                    slot: season
+                    options: {summer: {}, winter: {}}
+                  - ask: Which day?
+                    slot: day
+                    type: date
+                  - say: "{day}, in {season}, from eight."
+            steps:
+              - ask: How many?
+                slot: count
+                type: number
+              - say: "{count}."
+            """;
+
+    @Test
+    void saidAgainAtItsOwnQuestionItBeginsAnew() {
+        assertThat(new Stage(HOURS)
+                        .play("when are you open", "summer", "when are you open", "winter", "tomorrow", "four")
+                        .log())
+                .containsExactly(
+                        "How many?",
+                        "Summer or winter?",
+                        "Which day?",
+                        "Summer or winter?",
+                        "Which day?",
+                        "tomorrow, in winter, from eight.",
+                        "How many?",
+                        "4.",
+                        "[over]");
+    }
+
+    @Test
+    void goingBackWithinItStaysWithinIt() {
+        assertThat(new Stage(HOURS)
+                        .play("when are you open", "summer", "go back", "winter", "tomorrow", "four")
+                        .log())
+                .containsExactly(
+                        "How many?",
+                        "Summer or winter?",
+                        "Which day?",
+                        "Summer or winter?",
+                        "Which day?",
+                        "tomorrow, in winter, from eight.",
+                        "How many?",
+                        "4.",
+                        "[over]");
+    }
+
+    @Test
+    void goingBackFromItsFirstQuestionIsComingBack() {
+        assertThat(new Stage(HOURS).play("when are you open", "go back", "four").log())
+                .containsExactly("How many?", "Summer or winter?", "How many?", "4.", "[over]");
+    }
 }

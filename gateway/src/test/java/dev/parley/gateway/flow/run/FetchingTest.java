@@ -3,8 +3,11 @@ package dev.parley.gateway.flow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.gateway.flow.service.Reply;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Asking services. */
 class FetchingTest {
@@ -105,7 +108,9 @@ class FetchingTest {
     }
 
     @Test
-    void meanwhileSomethingIsSaidAndPlayed() {
+    void meanwhileSomethingIsSaidAndPlayed(@TempDir Path folder) throws IOException {
+        Silence.write(folder.resolve("wait.wav"));
+
         assertThat(new Stage("""
                         steps:
                           - fetch: GET bookings/tables
@@ -114,6 +119,7 @@ class FetchingTest {
                           - say: Done.
                         """)
                         .service("GET bookings/tables", new Reply(200, ""))
+                        .folder(folder)
                         .play()
                         .log())
                 .containsExactly("One moment.", "[loops wait.wav]", "[music stops]", "Done.", "[over]");

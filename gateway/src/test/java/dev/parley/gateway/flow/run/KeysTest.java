@@ -60,7 +60,7 @@ class KeysTest {
                         "[keys]",
                         "[resumed]",
                         "[paused]",
-                        "That is not the right length. Your PIN?",
+                        "That does not have the right length. Your PIN?",
                         "[keys]",
                         "[resumed]",
                         "[paused]",

@@ -4,26 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Prompt;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Say, play and pause, and how values are put into texts. */
 class SayingTest {
 
     @Test
-    void filesAreRelativeToTheFlowsFolder() {
+    void filesAreRelativeToTheFlowsFolder(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("tones").resolve("welcome.wav");
+        Files.createDirectory(file.getParent());
+        Silence.write(file);
+
         Call call = new Stage("""
                 steps:
                   - play: tones/welcome.wav
                   - pause: 0s
-                """).play();
+                """).folder(folder)
+                .play();
 
         assertThat(call.log()).containsExactly("[plays welcome.wav]", "[over]");
-        assertThat(call.prompts().getFirst())
-                .isInstanceOfSatisfying(
-                        Prompt.Clip.class,
-                        clip -> assertThat(clip.file()).isAbsolute().endsWithRaw(Path.of("tones", "welcome.wav")));
+        assertThat(call.prompts()).containsExactly(Prompt.clip(file));
     }
 
     @Test

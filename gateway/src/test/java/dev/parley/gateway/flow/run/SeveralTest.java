@@ -2,6 +2,7 @@ package dev.parley.gateway.flow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One question for several things. */
@@ -263,5 +264,69 @@ class SeveralTest {
                         .play("number one two three tomorrow", "no, one two four", "yes")
                         .log())
                 .containsExactly("What and when?", "1 2 3?", "1 2 4?", "1 2 4, tomorrow", "[over]");
+    }
+
+    @Test
+    void secretsAndYesOrNoAreTakenFromTheirOwnQuestionsAlone() {
+        Call call = new Stage("""
+                steps:
+                  - ask: Your PIN, how many, and is it urgent?
+                    slots:
+                      pin:
+                        type: digits
+                        length: 4
+                        ask: Your PIN?
+                        secret: true
+                      count:
+                        type: number
+                        ask: How many?
+                      urgent:
+                        type: yes-no
+                        ask: Is it urgent?
+                """).play("yes it is", "one two three four", "five", "no");
+
+        assertThat(call.log())
+                .containsExactly(
+                        "Your PIN, how many, and is it urgent?",
+                        "[paused]",
+                        "Your PIN?",
+                        "[resumed]",
+                        "How many?",
+                        "Is it urgent?",
+                        "[over]");
+        assertThat(call.variables()).isEqualTo(Map.of("count", 5L, "urgent", false));
+    }
+
+    @Test
+    void theLanguageConfirmsWhereNoTextIsWritten() {
+        assertThat(new Stage("""
+                        steps:
+                          - ask: How many and when?
+                            slots:
+                              count: {type: number, ask: How many}
+                              day: {type: date, ask: Which day}
+                            confirm-when: below 0.7
+                        """).play("four tomorrow ~0.6", "yes").log())
+                .containsExactly("How many and when?", "I understood 4, tomorrow. Is that right?", "[over]");
+    }
+
+    @Test
+    void whereKeysAloneCanAnswerTheOpenQuestionLeadsToTheFirst() {
+        assertThat(new Stage("""
+                        asking: {by: keys}
+                        steps:
+                          - ask: Your number and your PIN, please.
+                            slots:
+                              number: {type: digits, length: 3, ask: First the number.}
+                              pin: {type: digits, length: 4, secret: true, ask: Now the PIN.}
+                        """).play("#123", "#4711").log())
+                .containsExactly(
+                        "Your number and your PIN, please. First the number.",
+                        "[keys]",
+                        "[paused]",
+                        "Now the PIN.",
+                        "[keys]",
+                        "[resumed]",
+                        "[over]");
     }
 }

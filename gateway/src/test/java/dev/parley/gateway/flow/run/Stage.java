@@ -49,6 +49,8 @@ final class Stage {
     private final List<String> asked = new ArrayList<>();
     private final List<String> watched = new ArrayList<>();
     private final List<String> pauses = new ArrayList<>();
+    private final Map<String, String> others = new HashMap<>();
+    private Path folder = Path.of("");
     private Transferring transferring = Transferring.FOR_GOOD;
     private Asking asking = Asking.DEFAULTS;
 
@@ -58,6 +60,18 @@ final class Stage {
 
     Stage flow(String name, String flow) {
         sources.put(name, flow);
+        return this;
+    }
+
+    /** Where the flows are. */
+    Stage folder(Path changed) {
+        folder = changed;
+        return this;
+    }
+
+    /** The flow that is run in place of another, since the flows were checked. */
+    Stage replaced(String name, String by) {
+        others.put(name, by);
         return this;
     }
 
@@ -148,7 +162,7 @@ final class Stage {
                         services(),
                         name -> Optional.ofNullable(actions.get(name)),
                         (name, _) -> Optional.ofNullable(dialogs.get(name)),
-                        name -> Optional.ofNullable(programs.get(name)),
+                        name -> Optional.ofNullable(programs.get(others.getOrDefault(name, name))),
                         LANGUAGES,
                         "en-US",
                         ZoneId.of("UTC"),
@@ -164,14 +178,15 @@ final class Stage {
     private Map<String, Program> programs() {
         Problems problems = new Problems();
         Map<String, Flow> flows = new LinkedHashMap<>();
-        sources.forEach((name, text) -> FlowReader.read(Path.of(name + ".yaml"), text, SlotTypes.BUILT_IN, problems)
-                .ifPresent(flow -> flows.put(name, flow)));
+        sources.forEach(
+                (name, text) -> FlowReader.read(folder.resolve(name + ".yaml"), text, SlotTypes.BUILT_IN, problems)
+                        .ifPresent(flow -> flows.put(name, flow)));
         Surroundings surroundings = new Surroundings(
                 EXPRESSIONS,
                 SlotTypes.BUILT_IN,
                 LANGUAGES,
                 flows,
-                Set.of("bookings"),
+                Set.of("bookings", "accounts", "appointments"),
                 actions.keySet(),
                 dialogs.keySet());
         Map<String, Program> programs = new HashMap<>();

@@ -64,7 +64,9 @@ class SubFlowsTest {
                           agent: team
                         steps:
                           - run: shop
-                          - say: Done.
+                          - ask: More?
+                            no:
+                              - say: Done.
                         parts:
                           team:
                             - say: I connect you.
@@ -127,8 +129,10 @@ class SubFlowsTest {
                           - ask: Deeper?
                             no:
                               - return
-                          - run: main
+                          - run: deeper
                         """)
+                        .flow("deeper", "steps: [{say: Deep.}]")
+                        .replaced("deeper", "main")
                         .failure(new Call(
                                 "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes", "yes",
                                 "yes", "yes", "yes", "yes", "yes")))

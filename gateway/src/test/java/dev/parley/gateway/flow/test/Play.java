@@ -2,22 +2,19 @@ package dev.parley.gateway.flow.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.dialog.ListenSettings;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.check.Check;
 import dev.parley.gateway.flow.check.Surroundings;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
-import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.FlowReader;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Watcher;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,16 +51,7 @@ final class Play {
     }
 
     static TestRun run() {
-        return new TestRun(
-                _ -> Optional.empty(),
-                LANGUAGES,
-                (_, _) -> Optional.empty(),
-                "en-US",
-                ZoneOffset.UTC,
-                Asking.DEFAULTS,
-                ListenSettings.DEFAULTS,
-                _ -> Optional.of("+1555"),
-                InstantSource.system());
+        return TestWorld.run(new FlowSet(LANGUAGES, Map.of()), "+1555");
     }
 
     /** Plays the only test of a file. */

@@ -79,22 +79,13 @@ class RandomWalksTest {
     }
 
     private static Parts parts(Given given, Random dice, VirtualTime time, RandomCaller caller) {
-        TestRun run = ShippedFlows.run();
-        return new Parts(
-                moody(new Stubs(given, time::pass), dice),
-                _ -> Optional.empty(),
-                run.dialogs(),
-                run.flows(),
-                run.languages(),
-                run.language(),
-                run.zone(),
-                Map.of(),
-                run.asking(),
-                dice::nextInt,
-                time,
-                time::pass,
-                (conversation, target) -> transfer(conversation, target, dice),
-                caller);
+        return ShippedFlows.run()
+                .around()
+                .withServices(moody(new Stubs(given, time::pass), dice))
+                .withChance(dice::nextInt)
+                .withTime(time, time::pass)
+                .withTransferring((conversation, target) -> transfer(conversation, target, dice))
+                .withWatcher(caller);
     }
 
     /** Answers, or not, or something else. */

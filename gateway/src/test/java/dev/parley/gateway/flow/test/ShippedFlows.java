@@ -2,17 +2,12 @@ package dev.parley.gateway.flow.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.dialog.ListenSettings;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.hear.SlotTypes;
-import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.program.Program;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The flows that come with Parley, and their tests. */
@@ -50,15 +45,6 @@ final class ShippedFlows {
     }
 
     static TestRun run() {
-        return new TestRun(
-                name -> FLOWS.current().program(name),
-                FLOWS.current().languages(),
-                (_, _) -> Optional.empty(),
-                "en-US",
-                ZoneOffset.UTC,
-                Asking.DEFAULTS,
-                ListenSettings.DEFAULTS,
-                _ -> Optional.empty(),
-                InstantSource.system());
+        return TestWorld.run(FLOWS.current(), "");
     }
 }
