@@ -67,9 +67,14 @@ class ConfigurationFileTest {
     @Test
     void itRoutesTheDemonstrationNumbers() {
         assertThat(Configuration.load(FOLDER, List.of(), Map.of()).settings().routes())
-                .extracting(RouteSettings::to, RouteSettings::dialog)
+                .extracting(it -> it.to() + " " + it.dialog().or(it::flow).orElse(""))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("+15550000001", "echo"),
-                        org.assertj.core.groups.Tuple.tuple("+15550000002", "faq"));
+                        "+15550000001 echo",
+                        "+15550000002 faq",
+                        "+15550000003 table-booking",
+                        "+15550000004 account-pin",
+                        "+15550000005 appointment-reminder",
+                        "+15550000006 survey",
+                        "+15550000007 switchboard");
     }
 }

@@ -10,12 +10,8 @@ import dev.parley.api.dialog.Message;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.dialog.RecordSettings;
-import dev.parley.api.speech.Transcript;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +33,10 @@ final class TypedFloor implements TypedPlayout.Listener {
     private record Spoken(Turn.Says turn, Instant until) {}
 
     private final VirtualTime time;
-    private final Caller caller;
+    private final CallerTurns turns;
     private final Screen screen;
     private final TypedRecording recording;
     private final Runnable hangUp;
-    private final Instant start;
     private final TypedPlayout playout;
     private final TypedKeypad keypad;
 
@@ -49,16 +44,14 @@ final class TypedFloor implements TypedPlayout.Listener {
     private @Nullable Spoken spoken;
     private @Nullable DigitSettings collecting;
     private Optional<Answer.Digits> collected = Optional.empty();
-    private int messages;
 
     /** @param hangUp what the caller does; the call is over afterwards */
     TypedFloor(VirtualTime time, Caller caller, Screen screen, TypedRecording recording, Runnable hangUp) {
         this.time = time;
-        this.caller = caller;
+        this.turns = new CallerTurns(time, caller, screen, recording);
         this.screen = screen;
         this.recording = recording;
         this.hangUp = hangUp;
-        this.start = time.instant();
         this.playout = new TypedPlayout(time, caller, this);
         this.keypad = new TypedKeypad(time);
     }
@@ -94,7 +87,7 @@ final class TypedFloor implements TypedPlayout.Listener {
             answer = keypad.complete(settings.digits()).orElseGet(() -> keypad.late(settings.digits()));
         } else if (over != null) {
             time.passUntil(over.until);
-            answer = utterance(over.turn);
+            answer = turns.utterance(over.turn);
         } else {
             answer = answer(settings);
         }
@@ -104,10 +97,10 @@ final class TypedFloor implements TypedPlayout.Listener {
 
     private Answer answer(ListenSettings settings) {
         while (true) {
-            switch (caller.next()) {
+            switch (turns.next()) {
                 case Turn.Says says -> {
-                    said(says);
-                    return utterance(says);
+                    turns.said(says);
+                    return turns.utterance(says);
                 }
                 case Turn.Presses presses -> {
                     press(presses, settings.digits());
@@ -116,7 +109,7 @@ final class TypedFloor implements TypedPlayout.Listener {
                     }
                 }
                 case Turn.Silent _ -> {
-                    silent(settings.noInputTimeout());
+                    turns.silent(settings.noInputTimeout());
                     return new Answer.NoInput();
                 }
                 case Turn.HangsUp _ -> throw hungUp();
@@ -140,8 +133,8 @@ final class TypedFloor implements TypedPlayout.Listener {
 
     /** Nobody listens to words: they are waited out. */
     private Answer.Digits keys(DigitSettings settings) {
-        switch (caller.next()) {
-            case Turn.Says says -> said(says);
+        switch (turns.next()) {
+            case Turn.Says says -> turns.said(says);
             case Turn.Presses presses -> press(presses, settings);
             case Turn.Silent _ -> {
                 Answer.Digits none = keypad.late(settings);
@@ -156,37 +149,24 @@ final class TypedFloor implements TypedPlayout.Listener {
     Optional<Message> record(RecordSettings settings, String callId) {
         playout.awaitIdle();
         giveUp();
+        keypad.forget();
         if (settings.tone()) {
             time.pass(TONE);
         }
-        Optional<Message> message = switch (caller.next()) {
-            case Turn.Says says -> Optional.of(message(says, settings, callId));
+        Optional<Message> message = switch (turns.next()) {
+            case Turn.Says says -> Optional.of(turns.message(says, settings, callId));
             case Turn.Presses presses -> {
-                shown(presses);
+                turns.pressed(presses);
                 yield Optional.empty();
             }
             case Turn.Silent _ -> {
-                silent(settings.silence());
+                turns.silent(settings.silence());
                 yield Optional.empty();
             }
             case Turn.HangsUp _ -> throw hungUp();
         };
         keypad.questionAnswered();
         return message;
-    }
-
-    private Message message(Turn.Says says, RecordSettings settings, String callId) {
-        said(says);
-        Duration length = Pace.said(says.words());
-        if (settings.finishKey().isEmpty() || !caller.presses(settings.finishKey())) {
-            time.pass(settings.silence());
-            length = length.plus(settings.silence());
-        }
-        Path file = Path.of(
-                "messages",
-                time.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
-                callId + "-" + ++messages + ".wav");
-        return new Message(file, length.compareTo(settings.longest()) > 0 ? settings.longest() : length, says.words());
     }
 
     /** The bot speaks to its end. */
@@ -215,22 +195,6 @@ final class TypedFloor implements TypedPlayout.Listener {
         spoken = null;
     }
 
-    private Answer.Utterance utterance(Turn.Says says) {
-        Duration end = Duration.between(start, time.instant());
-        return new Answer.Utterance(new Transcript(
-                says.words(), true, says.confidence(), end.minus(Pace.said(says.words())), end, List.of()));
-    }
-
-    private void said(Turn.Says says) {
-        time.pass(Pace.said(says.words()));
-        screen.callerSaid(time.instant(), recording.wordsHidden(says.words()));
-    }
-
-    private void silent(Duration wait) {
-        time.pass(wait);
-        screen.callerSilent(time.instant());
-    }
-
     /** Collects what is pressed. */
     private void press(Turn.Presses presses, DigitSettings settings) {
         collected = Optional.empty();
@@ -239,12 +203,7 @@ final class TypedFloor implements TypedPlayout.Listener {
                 collected = keypad.complete(settings);
             }
         }
-        shown(presses);
-    }
-
-    private void shown(Turn.Presses presses) {
-        time.pass(Pace.pressed(presses.keys()));
-        screen.callerPressed(time.instant(), recording.keysHidden(presses.keys()));
+        turns.pressed(presses);
     }
 
     private CallEndedException hungUp() {
@@ -266,21 +225,23 @@ final class TypedFloor implements TypedPlayout.Listener {
 
     @Override
     public void interrupted(TypedPlayback current, Instant at) {
-        switch (caller.next()) {
+        switch (turns.next()) {
             case Turn.Says says -> {
-                Instant until = at.plus(Pace.said(says.words()));
-                if (collecting == null && current.bargeIn().bySpeech()) {
+                boolean taken = collecting == null && current.bargeIn().bySpeech();
+                if (taken) {
                     state = State.CALLER;
-                    spoken = new Spoken(says, until);
                     playout.drop(BargeIn::bySpeech, at);
                 }
-                screen.callerSaid(until, recording.wordsHidden(says.words()));
+                Instant until = turns.saidOver(says, at);
+                if (taken) {
+                    spoken = new Spoken(says, until);
+                }
             }
             case Turn.Presses presses -> {
                 for (char key : presses.keys().toCharArray()) {
                     pressedOver(key, at);
                 }
-                screen.callerPressed(at, recording.keysHidden(presses.keys()));
+                turns.pressedOver(presses, at);
             }
             case Turn.Silent _ -> {}
             case Turn.HangsUp _ -> throw hungUp();

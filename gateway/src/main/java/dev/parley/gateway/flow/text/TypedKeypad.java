@@ -75,6 +75,12 @@ final class TypedKeypad {
         early = 0;
     }
 
+    /** Drops what was pressed. */
+    void forget() {
+        pressed.setLength(0);
+        early = 0;
+    }
+
     /** The digits that wait, if they need no more of them. */
     Optional<Answer.Digits> complete(DigitSettings settings) {
         int finish = settings.finishKey().isEmpty() ? -1 : pressed.indexOf(settings.finishKey());

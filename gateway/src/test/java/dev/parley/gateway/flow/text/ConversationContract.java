@@ -2,20 +2,25 @@ package dev.parley.gateway.flow.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.api.call.EndReason;
+import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.dialog.Message;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.api.dialog.RecordSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +232,69 @@ public abstract class ConversationContract extends InterruptionContract {
         assertThat(noted).containsExactly("my secret word", "bye");
         assertThat(held.shown())
                 .containsExactly("bot: you said **", "caller: * * *", "bot: thanks for the 42", "caller: bye");
+    }
+
+    @Test
+    void aMessageIsWhatTheCallerSays() {
+        Held held = hold(
+                conversation -> {
+                    conversation.start(Prompt.text("after the tone"));
+                    note(conversation.record(RecordSettings.DEFAULTS));
+                    note(conversation.ask("what else"));
+                },
+                new Move.Says("call me back"),
+                new Move.Says("that is all"));
+
+        assertThat(noted).containsExactly("message: call me back", "that is all");
+        assertThat(held.shown())
+                .containsExactly(
+                        "bot: after the tone", "caller: call me back", "bot: what else", "caller: that is all");
+    }
+
+    @Test
+    void whoSaysNothingLeavesNoMessage() {
+        hold(
+                conversation -> {
+                    conversation.say("after the tone");
+                    note(conversation.record(RecordSettings.DEFAULTS));
+                    conversation.say("well");
+                    note(conversation.record(RecordSettings.DEFAULTS));
+                    conversation.say("bye");
+                },
+                new Move.Silent(),
+                new Move.Presses("#"));
+
+        assertThat(noted).containsExactly("no message", "no message");
+    }
+
+    @Test
+    void keysThatWerePressedBeforeAMessageAreForgotten() {
+        hold(
+                conversation -> {
+                    conversation.say(PROMPT, BargeIn.NONE);
+                    note(conversation.record(RecordSettings.DEFAULTS));
+                    note(conversation.ask("what else"));
+                },
+                new Move.PressesOver("12", "alpha bravo"),
+                new Move.Says("call me back"),
+                new Move.Says("that is all"));
+
+        assertThat(noted).containsExactly("message: call me back", "that is all");
+    }
+
+    @Test
+    void aMessageIsNotTakenWhileNobodyMayKeepIt() {
+        hold(conversation -> {
+            conversation.recording().pause();
+            assertThatIllegalStateException().isThrownBy(() -> conversation.record(RecordSettings.DEFAULTS));
+            noted.add("refused");
+        });
+
+        assertThat(noted).containsExactly("refused");
+    }
+
+    private void note(Optional<Message> message) {
+        noted.add(message.map(it -> "message: " + it.text()).orElse("no message"));
     }
 
     @Test
