@@ -30,4 +30,13 @@ public record RouteSettings(
         Node.Mapping listen,
         Node.Mapping turnTaking,
         Node.Mapping playout,
-        Node.Mapping recording) {}
+        Node.Mapping recording) {
+
+    /** @throws IllegalArgumentException if not just one of dialog and flow is there */
+    public RouteSettings {
+        if (dialog.isPresent() == flow.isPresent()) {
+            throw new IllegalArgumentException(
+                    dialog.isPresent() ? "dialog and flow cannot both be there" : "dialog or flow is missing");
+        }
+    }
+}

@@ -168,15 +168,6 @@ public final class RouteTable {
 
     /** A flow's settings are looked at when it is made. */
     private static Record dialog(RouteSettings written, String path, DialogBinding dialogs, Problems problems) {
-        if (written.flow().isPresent() == written.dialog().isPresent()) {
-            problems.report(
-                    written.location(),
-                    path
-                            + (written.flow().isPresent()
-                                    ? " has both dialog and flow"
-                                    : ": 'dialog' or 'flow' is missing"));
-            return new NoSettings();
-        }
         if (written.flow().isPresent()) {
             return new NoSettings();
         }

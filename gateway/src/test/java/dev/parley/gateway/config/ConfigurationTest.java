@@ -109,7 +109,7 @@ class ConfigurationTest {
                         "parley.yaml:19:22: recording.enabled: expected true or false, found 'yes'",
                         "parley.yaml:20:26: unknown-number.action: expected one of reject, hangup, say, found 'refuse'",
                         "parley.yaml:21:1: there is no setting 'routs'; did you mean 'routes'?",
-                        "parley.yaml:23:5: routes.0: 'dialog' is missing",
+                        "parley.yaml:23:5: routes.0: dialog or flow is missing",
                         "parley.yaml:24:5: routes.1: 'to' is missing",
                         "parley.yaml:25:13: routes.1.listen: expected a section, found '5'");
     }

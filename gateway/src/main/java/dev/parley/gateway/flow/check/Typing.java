@@ -166,8 +166,17 @@ final class Typing {
     /** Values that become variables; they are made before any of them is set. */
     void assign(Values values, Set<String> set, Types further) {
         Map<String, Kind> made = new HashMap<>();
-        values.map().forEach((name, value) -> made.put(name, value(value, set, further)));
+        values.map().forEach((name, value) -> made.put(name, fitting(name, value, set, further)));
         values.map().keySet().forEach(name -> assign(name, made.getOrDefault(name, Kind.ANY), values.place(name)));
+    }
+
+    /** A whole number for a variable that has decimals becomes one with decimals. */
+    private Kind fitting(String name, Value value, Set<String> set, Types further) {
+        return value instanceof Value.Computed computed && kinds.get(name) == Kind.DECIMAL
+                ? compile(computed.expression(), set, further, Optional.of(Kind.DECIMAL))
+                        .map(Compiled::kind)
+                        .orElse(Kind.DECIMAL)
+                : value(value, set, further);
     }
 
     Types types() {
