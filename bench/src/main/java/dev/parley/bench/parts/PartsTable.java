@@ -51,6 +51,6 @@ final class PartsTable {
             out.printf(line, row.part, row.nanos, row.error, row.best, row.bytes);
         }
         out.println(
-                "an operation is a frame of 20 ms; ± is the error with a confidence of 99.9 %; best is the quickest iteration");
+                "an operation is a frame of 20 ms, for flows what their name says; ± is the error with a confidence of 99.9 %; best is the quickest iteration");
     }
 }
