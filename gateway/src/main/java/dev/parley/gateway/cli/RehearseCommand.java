@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -29,12 +30,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Starts a gateway on free loopback ports, calls the number of each route once, hears whether the bot begins to"
-                    + " speak, and ends.",
+                    + " speak, and ends. Web services are not asked: to flows they are down.",
             "",
             "The launcher has such a run recorded, with routes of its own, so that gateways start faster afterwards.",
         },
         footer = {"", "Exit code 0 only if the bot was heard in every call."})
 final class RehearseCommand implements Callable<Integer> {
+
+    /** The port of a service that no machine has any more. */
+    private static final String NOBODY = "http://127.0.0.1:9";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -51,10 +55,17 @@ final class RehearseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** What is laid over the configuration: free ports, and nobody who answers in place of web services. */
+    private String[] rehearsed() {
+        Stream<String> services = options.load().settings().flows().services().keySet().stream()
+                .map(name -> "flows.services." + name + ".url=" + NOBODY);
+        return Stream.concat(Stream.of("audiostream.port=0", "web.port=0"), services).toArray(String[]::new);
+    }
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Configuration configuration = options.load("audiostream.port=0", "web.port=0");
+        Configuration configuration = options.load(rehearsed());
         boolean allHeard;
         try (Gateway gateway = Gateway.start(configuration, options.bundledPlugins(), List.of());
                 SimulatedCarrier carrier = new SimulatedCarrier(CarrierSettings.DEFAULTS);
