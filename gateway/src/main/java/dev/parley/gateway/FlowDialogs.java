@@ -12,7 +12,11 @@ import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.FlowState;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.hear.SlotTypes;
+import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.flow.model.Run;
+import dev.parley.gateway.flow.model.Step;
+import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.Plain;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
@@ -26,15 +30,20 @@ import dev.parley.gateway.route.RouteTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Call flows as dialogs of routes: what the gateway has, put where flows want it. */
 public final class FlowDialogs {
+
+    private static final Logger log = LoggerFactory.getLogger(FlowDialogs.class);
 
     private record PluginDialog(String name, Node.Mapping settings) {}
 
@@ -43,6 +52,9 @@ public final class FlowDialogs {
     private final PluginCatalog plugins;
     private final RouteTable routes;
     private final Services services;
+    private final PluginActions actions;
+    private final SlotTypes types;
+    private final Problems leftOut = new Problems();
     private final Flows flows;
     private final Map<PluginDialog, Optional<Dialog>> pluginDialogs = new ConcurrentHashMap<>();
 
@@ -52,6 +64,9 @@ public final class FlowDialogs {
         this.plugins = plugins;
         this.routes = routes;
         this.services = services;
+        this.actions = new PluginActions(plugins, settings.actions());
+        this.types = PluginSlotTypes.of(plugins, leftOut);
+        leftOut.list().forEach(problem -> log.warn("slot type left out: {}", problem));
         this.flows = in(configuration.folder().resolve(settings.folder()));
     }
 
@@ -65,16 +80,42 @@ public final class FlowDialogs {
         return new Flows(new Flows.Place(
                 folder,
                 configuration.folder().resolve("languages"),
-                SlotTypes.BUILT_IN,
+                types,
                 settings.services().keySet(),
-                Set.of(),
+                actions.names(),
                 plugins.conversations()));
     }
 
-    /** All mistakes in all flows. */
+    /** What can be asked for: the plugins' types, too. */
+    public SlotTypes types() {
+        return types;
+    }
+
+    /** All mistakes in all flows, and in what plugins give them. Makes the actions that they name. */
     List<Problem> check() {
         flows.reload();
-        return flows.problems();
+        Problems problems = new Problems();
+        leftOut.list().forEach(it -> problems.report(it.location(), it.message()));
+        flows.problems().forEach(it -> problems.report(it.location(), it.message()));
+        checkActions(problems);
+        flows.current().programs().values().forEach(program -> makeActions(program, new HashSet<>(), problems));
+        return problems.list();
+    }
+
+    /** Finds settings of actions that are wrong. */
+    void checkActions(Problems problems) {
+        actions.check(problems);
+    }
+
+    /** Those of a flow, and of flows that it runs. */
+    private void makeActions(Program program, Set<String> seen, Problems problems) {
+        for (Step step : program.graph().steps()) {
+            if (step.deed() instanceof Act act) {
+                actions.make(act.action(), problems);
+            } else if (step.deed() instanceof Run run && seen.add(run.run())) {
+                flows.current().program(run.run()).ifPresent(other -> makeActions(other, seen, problems));
+            }
+        }
     }
 
     /** The dialog of a route to a flow; empty if that can take no call, with the reason among the problems. */
@@ -94,6 +135,7 @@ public final class FlowDialogs {
             state.get().problems().forEach(it -> problems.report(it.location(), it.message()));
             return Optional.empty();
         }
+        flows.current().program(route.dialog()).ifPresent(it -> makeActions(it, new HashSet<>(), problems));
         FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set));
         try {
             var _ = dialog.runner();
@@ -124,7 +166,7 @@ public final class FlowDialogs {
     private Parts parts(Optional<Route> route, FlowSet set) {
         return new Parts(
                 services,
-                _ -> Optional.empty(),
+                actions,
                 this::pluginDialog,
                 set::program,
                 set.languages(),

@@ -121,6 +121,7 @@ public final class Workshop implements AutoCloseable {
      */
     DialPlan dialPlan(PromptCache prompts) {
         DialPlan plan = DialPlan.of(routes, configuration, dialogs, engines, prompts, problems);
+        flows.checkActions(problems);
         problems.throwIfAny();
         return plan;
     }

@@ -1,7 +1,8 @@
 package dev.parley.gateway.cli;
 
+import dev.parley.gateway.Workshop;
+import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.Problems;
-import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.program.Drawing;
 import dev.parley.gateway.flow.program.Layout;
 import dev.parley.gateway.flow.read.FlowReader;
@@ -32,10 +33,14 @@ final class FlowDrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FlowFile file = FlowFile.of(name, options.load());
+        Configuration configuration = options.load();
+        FlowFile file = FlowFile.of(name, configuration);
         Problems problems = new Problems();
-        Optional<String> picture = FlowReader.read(file.path(), SlotTypes.BUILT_IN, problems)
-                .map(flow -> Drawing.of(Layout.of(flow, problems)));
+        Optional<String> picture;
+        try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
+            picture = FlowReader.read(file.path(), workshop.flows().types(), problems)
+                    .map(flow -> Drawing.of(Layout.of(flow, problems)));
+        }
         if (problems.count() > 0) {
             problems.list().forEach(spec.commandLine().getErr()::println);
             return 1;

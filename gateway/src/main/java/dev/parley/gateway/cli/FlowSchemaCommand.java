@@ -1,8 +1,9 @@
 package dev.parley.gateway.cli;
 
-import dev.parley.gateway.flow.hear.SlotTypes;
+import dev.parley.gateway.Workshop;
 import dev.parley.gateway.flow.read.FlowSchema;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -17,12 +18,17 @@ import picocli.CommandLine.Spec;
         })
 final class FlowSchemaCommand implements Runnable {
 
+    @Mixin
+    private ConfigurationOptions options = new ConfigurationOptions();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        spec.commandLine().getOut().println(FlowSchema.of(SlotTypes.BUILT_IN));
+        try (Workshop workshop = Workshop.open(options.load(), options.bundledPlugins())) {
+            spec.commandLine().getOut().println(FlowSchema.of(workshop.flows().types()));
+        }
         spec.commandLine().getOut().flush();
     }
 }

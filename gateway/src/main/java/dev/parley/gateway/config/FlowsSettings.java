@@ -15,15 +15,21 @@ import java.util.Map;
  * @param timeZone an IANA name: what {@code today} is; empty (default) for the machine's
  * @param asking how flows ask; routes and flows may differ
  * @param services the web services that flows may ask, by name
+ * @param actions the settings of plugins' actions, by the action's name
  */
 public record FlowsSettings(
-        Path folder, String timeZone, AskingSettings asking, Map<String, ServiceSettings> services) {
+        Path folder,
+        String timeZone,
+        AskingSettings asking,
+        Map<String, ServiceSettings> services,
+        Map<String, Node.Mapping> actions) {
 
     public static final FlowsSettings DEFAULTS =
-            new FlowsSettings(Path.of("flows"), "", AskingSettings.DEFAULTS, Map.of());
+            new FlowsSettings(Path.of("flows"), "", AskingSettings.DEFAULTS, Map.of(), Map.of());
 
     public FlowsSettings {
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+        actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
         zone(timeZone);
         services.forEach((name, service) -> {
             if (!name.matches("[a-z0-9-]{1,64}")) {

@@ -6,13 +6,14 @@ import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
  * Something a plugin can make, under its name.
  *
- * @param <T> what it makes: an engine or a dialog
+ * @param <T> what it makes: an engine, a dialog, an action or a slot type
  */
 public final class Offer<T> {
 
@@ -46,6 +47,11 @@ public final class Offer<T> {
         return source.plugin();
     }
 
+    /** What the user may set. */
+    public List<String> keys() {
+        return Binder.keys(defaults.getClass());
+    }
+
     /** The plugin's JAR file, as a place for messages. */
     public Location jar() {
         return source.location();
@@ -69,7 +75,7 @@ public final class Offer<T> {
     }
 
     /**
-     * Makes the engine or dialog; may block while models load. Empty if it cannot be made, with the reason among the problems.
+     * Makes it; may block while models load. Empty if it cannot be made, with the reason among the problems.
      *
      * @param settings what {@link #bind} made of what is written
      * @param written what the user wrote, to find the place of a setting that the plugin refuses

@@ -3,6 +3,8 @@ package dev.parley.gateway.plugin;
 import dev.parley.api.call.CallObserver;
 import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.Dialog;
+import dev.parley.api.flow.Action;
+import dev.parley.api.flow.SlotType;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.VoiceActivityDetector;
@@ -134,6 +136,34 @@ public final class PluginCatalog implements AutoCloseable {
     public Record bindDialog(String name, Node.Mapping written, String path, Problems mistakes) {
         Offer<?> offer = isAudioDialog(name) ? audioDialog(name) : dialog(name);
         return offer.bind(written, path, mistakes);
+    }
+
+    /**
+     * The action of a name. What is made of it runs with the plugin's class loader as the thread's.
+     *
+     * @throws UnknownNameException if there is none
+     */
+    public Offer<Action> action(String name) {
+        return shelves.actions.named(name);
+    }
+
+    /** The names of all actions. */
+    public SortedSet<String> actionNames() {
+        return shelves.actions.names();
+    }
+
+    /**
+     * The slot type of a name, likewise.
+     *
+     * @throws UnknownNameException if there is none
+     */
+    public Offer<SlotType> slotType(String name) {
+        return shelves.slotTypes.named(name);
+    }
+
+    /** The names of all slot types. */
+    public SortedSet<String> slotTypeNames() {
+        return shelves.slotTypes.names();
     }
 
     /** The command of a name; empty if there is none. */

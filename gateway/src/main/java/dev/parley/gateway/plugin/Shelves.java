@@ -7,6 +7,10 @@ import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.AudioDialogFactory;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.DialogFactory;
+import dev.parley.api.flow.Action;
+import dev.parley.api.flow.ActionFactory;
+import dev.parley.api.flow.SlotType;
+import dev.parley.api.flow.SlotTypeFactory;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechRecognizerFactory;
 import dev.parley.api.speech.SpeechSynthesizer;
@@ -33,6 +37,8 @@ final class Shelves {
     final Offers<VoiceActivityDetector> voiceActivities = new Offers<>("voice activity detector");
     final Offers<Dialog> dialogs = new Offers<>("dialog");
     final Offers<AudioDialog> audioDialogs = new Offers<>("audio dialog");
+    final Offers<Action> actions = new Offers<>("action");
+    final Offers<SlotType> slotTypes = new Offers<>("slot type");
     final List<CallObserver> observers = new ArrayList<>();
     final SortedMap<String, OfferedCommand> commands = new TreeMap<>();
 
@@ -72,6 +78,20 @@ final class Shelves {
             case AudioDialogFactory<?> factory ->
                 candidate(
                         audioDialogs, factory, source, (settings, context) -> factory.create(cast(settings), context));
+            case ActionFactory<?> factory ->
+                candidate(
+                        actions,
+                        factory,
+                        source,
+                        (settings, context) ->
+                                new OfferedAction(made(factory.create(cast(settings), context)), source));
+            case SlotTypeFactory<?> factory ->
+                candidate(
+                        slotTypes,
+                        factory,
+                        source,
+                        (settings, context) ->
+                                new OfferedSlotType(made(factory.create(cast(settings), context)), source));
             case CallObserver observer -> new Candidate("observer", "", () -> observers.add(observer));
             case Command command -> candidate(command, source);
             default ->
@@ -81,10 +101,17 @@ final class Shelves {
     }
 
     void clear() {
-        Stream.of(recognizers, synthesizers, voiceActivities, dialogs, audioDialogs)
+        Stream.of(recognizers, synthesizers, voiceActivities, dialogs, audioDialogs, actions, slotTypes)
                 .forEach(Offers::clear);
         observers.clear();
         commands.clear();
+    }
+
+    private static <T> T made(@Nullable T product) {
+        if (product == null) {
+            throw new RejectedException("its factory made nothing");
+        }
+        return product;
     }
 
     private Candidate candidate(Command command, Offer.Source source) {

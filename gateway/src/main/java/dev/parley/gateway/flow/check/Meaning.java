@@ -8,6 +8,7 @@ import dev.parley.gateway.flow.hear.SlotType;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Assign;
+import dev.parley.gateway.flow.model.By;
 import dev.parley.gateway.flow.model.Deed;
 import dev.parley.gateway.flow.model.Fetch;
 import dev.parley.gateway.flow.model.Kind;
@@ -104,6 +105,12 @@ final class Meaning {
         for (Slot slot : ask.slots()) {
             Optional<SlotType> type = type(slot);
             type.ifPresent(it -> types.put(slot, it));
+            if (slot.by().equals(Optional.of(By.KEYS))
+                    && type.isPresent()
+                    && !type.get().isKeyable()) {
+                problems.report(
+                        slot.location(), "a " + slot.type() + " cannot be keyed in, and the question is by keys");
+            }
             typing.slot(
                     slot.name(),
                     type.map(SlotType::kind).orElse(Kind.ANY),

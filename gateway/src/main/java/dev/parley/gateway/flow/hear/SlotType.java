@@ -20,6 +20,11 @@ public interface SlotType {
      */
     Optional<Object> keyed(String digits, Situation situation);
 
+    /** Whether keys can answer at all. */
+    default boolean isKeyable() {
+        return true;
+    }
+
     /** Of which kind its values are. */
     Kind kind();
 

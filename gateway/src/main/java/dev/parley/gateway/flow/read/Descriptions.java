@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /** One sentence on each key of the language, for those who write flows. */
@@ -24,16 +25,17 @@ record Descriptions(Properties sentences) {
         return new Descriptions(sentences);
     }
 
+    /** The sentence on a key; empty if there is none, as of keys that a plugin has. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(sentences.getProperty(key));
+    }
+
     /**
      * The sentence on a key, such as {@code say.ssml}.
      *
      * @throws IllegalStateException if there is none
      */
     String of(String key) {
-        String sentence = sentences.getProperty(key);
-        if (sentence == null) {
-            throw new IllegalStateException(FILE + " says nothing about " + key);
-        }
-        return sentence;
+        return find(key).orElseThrow(() -> new IllegalStateException(FILE + " says nothing about " + key));
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Anywhere;
 import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.model.Speech;
+import dev.parley.gateway.flow.model.Value;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,9 @@ public final class FlowSchema {
         properties.set("type", described(types.oneOf(slotTypes.names()), "ask.type"));
         for (String name : slotTypes.names()) {
             for (String key : slotTypes.keys(name)) {
-                properties.set(key, described(types.scalar(), "ask." + key));
+                if (!properties.has(key)) {
+                    properties.set(key, ofType(name, key));
+                }
             }
         }
         ObjectNode option = types.object();
@@ -118,6 +121,14 @@ public final class FlowSchema {
         branch(option, "option");
         option.set("type", types.names("object", "null"));
         properties.set("options", described(types.mapOf(option), "ask.options"));
+    }
+
+    /** What is known of a plugin's keys is that they are there. */
+    private ObjectNode ofType(String type, String key) {
+        return descriptions
+                .find("ask." + key)
+                .map(sentence -> types.scalar().put("description", sentence))
+                .orElseGet(() -> types.of(Value.class).put("description", "Belongs to the type " + type + "."));
     }
 
     private ObjectNode verb(String verb) {

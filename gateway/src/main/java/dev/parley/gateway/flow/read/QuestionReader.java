@@ -96,10 +96,9 @@ final class QuestionReader {
         static final Option DEFAULTS = new Option(List.of(), Optional.empty());
     }
 
-    private static final Set<String> QUESTION = Set.of("yes", "no", "failed", "anywhere");
-    private static final Set<String> OPEN =
-            Set.of("ask", "tries", "confirm", "confirm-when", "failed", "anywhere", SLOTS);
-    private static final Set<String> WANTED = Set.of(
+    static final Set<String> QUESTION = Set.of("yes", "no", "failed", "anywhere");
+    static final Set<String> OPEN = Set.of("ask", "tries", "confirm", "confirm-when", "failed", "anywhere", SLOTS);
+    static final Set<String> WANTED = Set.of(
             "ask",
             "type",
             "again",

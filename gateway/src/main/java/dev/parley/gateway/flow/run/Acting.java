@@ -2,6 +2,7 @@ package dev.parley.gateway.flow.run;
 
 import dev.parley.gateway.flow.model.Act;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs actions of plugins. */
 final class Acting {
@@ -27,10 +29,14 @@ final class Acting {
                 arguments.put(name, value);
             }
         });
-        Object answer;
+        @Nullable Object answer;
         try (Meanwhile _ = Meanwhile.begin(spot, act.meanwhile(), act.music())) {
-            answer = Plain.inward(
-                    inTime(() -> action.get().run(arguments, spot.line().call()), act.timeout()));
+            answer = inTime(
+                    () -> Plain.inward(action.get()
+                            .run(
+                                    Collections.unmodifiableMap(arguments),
+                                    spot.line().call())),
+                    act.timeout());
         } catch (TimeoutException late) {
             return spot.failed("the action " + act.action() + " took too long", late);
         } catch (ExecutionException failure) {
@@ -43,9 +49,9 @@ final class Acting {
     }
 
     /** On a thread of its own, which is interrupted when the time is over or the call ends. */
-    private static Map<String, Object> inTime(Callable<Map<String, Object>> work, Duration longest)
+    private static @Nullable Object inTime(Callable<@Nullable Object> work, Duration longest)
             throws InterruptedException, ExecutionException, TimeoutException {
-        FutureTask<Map<String, Object>> task = new FutureTask<>(work);
+        FutureTask<@Nullable Object> task = new FutureTask<>(work);
         Thread.ofVirtual().name("flow-action").start(task);
         try {
             return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);

@@ -61,7 +61,7 @@ final class Wanted {
                     case "text", "spelled" -> false;
                     case "choice" ->
                         slot.choices().stream().anyMatch(choice -> choice.key().isPresent());
-                    default -> true;
+                    default -> type.isKeyable();
                 };
     }
 
