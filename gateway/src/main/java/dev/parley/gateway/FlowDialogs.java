@@ -43,15 +43,22 @@ public final class FlowDialogs {
     private final PluginCatalog plugins;
     private final RouteTable routes;
     private final Services services;
+    private final FlowRunning running;
     private final Flows flows;
     private final Map<PluginDialog, Optional<Dialog>> pluginDialogs = new ConcurrentHashMap<>();
 
-    FlowDialogs(Configuration configuration, PluginCatalog plugins, RouteTable routes, Services services) {
+    FlowDialogs(
+            Configuration configuration,
+            PluginCatalog plugins,
+            RouteTable routes,
+            Services services,
+            FlowRunning running) {
         this.configuration = configuration;
         this.settings = configuration.settings().flows();
         this.plugins = plugins;
         this.routes = routes;
         this.services = services;
+        this.running = running;
         this.flows = in(configuration.folder().resolve(settings.folder()));
     }
 
@@ -94,9 +101,9 @@ public final class FlowDialogs {
             state.get().problems().forEach(it -> problems.report(it.location(), it.message()));
             return Optional.empty();
         }
-        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set));
+        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set), running);
         try {
-            var _ = dialog.runner();
+            var _ = dialog.current();
         } catch (FlowException refused) {
             problems.report(route.written().location(), path + ": " + refused.getMessage());
             return Optional.empty();

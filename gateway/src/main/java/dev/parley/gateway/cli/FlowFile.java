@@ -46,6 +46,20 @@ record FlowFile(Path path) {
         return new FlowFile(file);
     }
 
+    /**
+     * This one, if it is in the configuration's folder of flows, as those are that calls can reach.
+     *
+     * @throws CommandFailedException if it is not
+     */
+    FlowFile in(Configuration configuration) {
+        Path folder = folder(configuration).toAbsolutePath().normalize();
+        if (!folder().normalize().equals(folder)) {
+            throw new CommandFailedException(
+                    path + " is not in " + folder + ", whose flows can be called: name its folder with --set flows.folder=");
+        }
+        return this;
+    }
+
     /** All flows of the configuration, in the order of their names. */
     static List<FlowFile> all(Configuration configuration) throws IOException {
         Path folder = folder(configuration);
