@@ -58,8 +58,7 @@ public final class Workshop implements AutoCloseable {
      * @param fetches is told what comes of asking web services
      * @param running makes the dialogs of flows
      */
-    static Workshop open(
-            Configuration configuration, Path bundledPlugins, FetchListener fetches, FlowRunning running) {
+    static Workshop open(Configuration configuration, Path bundledPlugins, FetchListener fetches, FlowRunning running) {
         Path data = configuration.settings().records().folder();
         PluginCatalog plugins = PluginCatalog.load(
                 List.of(bundledPlugins, configuration.settings().plugins().folder()),

@@ -58,6 +58,7 @@ final class BotSpeech {
 
     /** What is said while the recording is paused is told with its digits hidden. */
     private static boolean alike(String text, String told) {
-        return text.equals(told) || (told.contains("*") && text.replaceAll("\\p{Nd}", "*").equals(told));
+        return text.equals(told)
+                || (told.contains("*") && text.replaceAll("\\p{Nd}", "*").equals(told));
     }
 }

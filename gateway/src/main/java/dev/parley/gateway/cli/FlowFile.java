@@ -5,12 +5,16 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problem;
+import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
+import dev.parley.gateway.flow.test.TestFile;
+import dev.parley.gateway.flow.test.TestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,8 +58,8 @@ record FlowFile(Path path) {
     FlowFile in(Configuration configuration) {
         Path folder = folder(configuration).toAbsolutePath().normalize();
         if (!folder().normalize().equals(folder)) {
-            throw new CommandFailedException(
-                    path + " is not in " + folder + ", whose flows can be called: name its folder with --set flows.folder=");
+            throw new CommandFailedException(path + " is not in " + folder
+                    + ", whose flows can be called: name its folder with --set flows.folder=");
         }
         return this;
     }
@@ -99,6 +103,20 @@ record FlowFile(Path path) {
     /** Where its tests are; need not be there. */
     Path tests() {
         return path.resolveSibling(name() + TEST_SUFFIX);
+    }
+
+    /**
+     * Reads its tests.
+     *
+     * @throws ConfigurationException if they are wrong
+     */
+    TestFile read() {
+        Problems problems = new Problems();
+        Optional<TestFile> read = TestReader.read(tests(), problems);
+        if (problems.count() > 0) {
+            throw new ConfigurationException(problems.list());
+        }
+        return read.orElseThrow();
     }
 
     private static Path folder(Configuration configuration) {

@@ -87,7 +87,9 @@ final class FlowRunCommand implements Callable<Integer> {
             Stubs stubs = new Stubs(given, time::pass);
             parts = parts.withServices(stubs).withActions(stubs);
         }
-        boolean typed = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean typed = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         TypedConversation conversation = new TypedConversation(
                 info(file, given, workshop, time.instant()),

@@ -2,15 +2,12 @@ package dev.parley.gateway.cli;
 
 import dev.parley.gateway.Workshop;
 import dev.parley.gateway.config.Configuration;
-import dev.parley.gateway.config.ConfigurationException;
-import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.test.Coverage;
 import dev.parley.gateway.flow.test.Given;
 import dev.parley.gateway.flow.test.TestFile;
-import dev.parley.gateway.flow.test.TestReader;
 import dev.parley.gateway.flow.test.TestRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,7 +81,7 @@ final class FlowTestCommand implements Callable<Integer> {
                 FlowSet flows = FlowFile.flows(file, workshop);
                 Program program = flows.program(file.name()).orElseThrow();
                 programs.add(program);
-                played.add(new Played(tests(file), program, runner(file, flows, workshop)));
+                played.add(new Played(file.read(), program, runner(file, flows, workshop)));
             }
             Coverage coverage = new Coverage(programs);
             for (Played one : played) {
@@ -112,7 +109,7 @@ final class FlowTestCommand implements Callable<Integer> {
             }
             Coverage coverage = new Coverage(programs);
             for (FlowFile file : files) {
-                TestFile tests = tests(file);
+                TestFile tests = file.read();
                 for (TestFile.Test test : chosen(tests, Given.Way.WIRE)) {
                     out.print(file.name() + ": " + test.name() + " … ");
                     out.flush();
@@ -128,8 +125,7 @@ final class FlowTestCommand implements Callable<Integer> {
 
     private WireTests start(List<String> flows, PrintWriter out) throws IOException {
         try (Progress _ = Progress.of(out, "starting the gateway and its engines")) {
-            return WireTests.start(
-                    sets -> options.load(sets.toArray(String[]::new)), flows, options.bundledPlugins(), List.of());
+            return WireTests.start(options::load, flows, options.bundledPlugins(), List.of());
         }
     }
 
@@ -172,15 +168,6 @@ final class FlowTestCommand implements Callable<Integer> {
             files.add(file);
         }
         return files;
-    }
-
-    private static TestFile tests(FlowFile file) {
-        Problems problems = new Problems();
-        var tests = TestReader.read(file.tests(), problems);
-        if (problems.count() > 0) {
-            throw new ConfigurationException(problems.list());
-        }
-        return tests.orElseThrow();
     }
 
     private static TestRun runner(FlowFile file, FlowSet flows, Workshop workshop) {

@@ -2,8 +2,6 @@ package dev.parley.gateway.cli;
 
 import dev.parley.api.call.CallEvent;
 import dev.parley.api.dialog.HandOver;
-import dev.parley.gateway.carrier.PlatformCall;
-import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.flow.test.Performance;
 import dev.parley.gateway.flow.test.TestRun;
 import dev.parley.gateway.flow.text.Ending;
@@ -165,7 +163,8 @@ final class WireCall {
         if (waited.compareTo(LONG_QUIET) >= 0 && sound.quiet().compareTo(LONG_QUIET) >= 0) {
             return true;
         } else if (wait.message()) {
-            return sound.heard().compareTo(wait.heardBefore()) > 0 && sound.quiet().compareTo(SHORT_QUIET) >= 0;
+            return sound.heard().compareTo(wait.heardBefore()) > 0
+                    && sound.quiet().compareTo(SHORT_QUIET) >= 0;
         }
         return !speech.pending();
     }

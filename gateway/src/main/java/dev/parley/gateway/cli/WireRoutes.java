@@ -22,8 +22,8 @@ record WireRoutes(Map<String, String> numbers, List<String> settings) {
         int next = routes.size();
         for (String flow : flows) {
             Optional<String> own = routes.stream()
-                    .filter(route ->
-                            route.flow().equals(Optional.of(flow)) && route.from().isEmpty())
+                    .filter(route -> route.flow().equals(Optional.of(flow))
+                            && route.from().isEmpty())
                     .map(RouteSettings::to)
                     .filter(to -> to.matches("\\+\\d+"))
                     .findFirst();

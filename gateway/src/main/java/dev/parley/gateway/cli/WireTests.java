@@ -206,8 +206,7 @@ public final class WireTests implements AutoCloseable {
     /** The test's time goes on from when the call begins. */
     private static InstantSource clock(Program program, Parts parts, Performance play) {
         Instant begun = parts.time().instant();
-        Optional<Instant> begins =
-                play.given().begins(program.flow().timeZone().orElse(parts.zone()));
+        Optional<Instant> begins = play.given().begins(program.flow().timeZone().orElse(parts.zone()));
         return begins.<InstantSource>map(
                         it -> () -> it.plus(Duration.between(begun, parts.time().instant())))
                 .orElse(parts.time());

@@ -1,11 +1,11 @@
 package dev.parley.gateway.flow.test;
 
 import dev.parley.gateway.flow.run.Parts;
+import dev.parley.gateway.flow.run.Pauses;
 import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.text.Caller;
 import dev.parley.gateway.flow.text.Ending;
 import dev.parley.gateway.flow.text.Screen;
-import dev.parley.gateway.flow.run.Pauses;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -53,9 +53,9 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
      */
     public Result play(TestFile file, TestFile.Test test, Program program, Watcher watcher) throws FlowException {
         Given given = file.given(test);
-        VirtualTime time = new VirtualTime(given.begins(
-                        program.flow().timeZone().orElse(around.zone()))
-                .orElse(around.time().instant()));
+        VirtualTime time =
+                new VirtualTime(given.begins(program.flow().timeZone().orElse(around.zone()))
+                        .orElse(around.time().instant()));
         Performance play = new Performance(file, test, time.instant(), time::pass, watcher);
         Parts parts = play.parts(around)
                 .withServices(play.stubs())

@@ -24,8 +24,7 @@ class SayingTest {
                 steps:
                   - play: tones/welcome.wav
                   - pause: 0s
-                """).folder(folder)
-                .play();
+                """).folder(folder).play();
 
         assertThat(call.log()).containsExactly("[plays welcome.wav]", "[over]");
         assertThat(call.prompts()).containsExactly(Prompt.clip(file));
