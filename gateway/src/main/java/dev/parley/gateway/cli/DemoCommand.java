@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("result       "
                     + result.mismatch()
                             .map(wrong -> "not as it should be: " + wrong)
-                            .orElse("as it should be: '" + test.name() + "' in " + tests.file()));
+                            .orElse("as it should be: '" + test.name() + "' of " + FLOW));
             out.flush();
             return result.mismatch().isEmpty() ? 0 : 1;
         }

@@ -43,7 +43,7 @@ class OverridesTest {
                         "call.apology=")
                 .settings();
 
-        assertThat(settings.routes()).extracting(RouteSettings::dialog).containsExactly("other", "faq", "third");
+        assertThat(settings.routes()).extracting(it -> it.dialog().orElse("")).containsExactly("other", "faq", "third");
         assertThat(settings.routes().get(1).settings().toString()).doesNotContain("b: #c");
         assertThat(YamlWriter.write(settings.routes().get(1).settings())).contains("answer: 'b: #c'");
         assertThat(settings.listen().phrases()).containsExactly("yes", "no, thanks");
