@@ -7,29 +7,30 @@ import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
-import dev.parley.gateway.flow.run.Runner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The dialog of a route to a flow: each call gets the flow as it is when the call begins, and keeps it. */
 final class FlowDialog implements Dialog {
 
-    private record Ready(FlowSet flows, Runner runner) {}
+    private record Ready(FlowSet flows, Dialog dialog) {}
 
     private final String name;
     private final Flows flows;
     private final Function<FlowSet, Parts> parts;
+    private final FlowRunning running;
     private volatile @Nullable Ready ready;
 
-    FlowDialog(String name, Flows flows, Function<FlowSet, Parts> parts) {
+    FlowDialog(String name, Flows flows, Function<FlowSet, Parts> parts, FlowRunning running) {
         this.name = name;
         this.flows = flows;
         this.parts = parts;
+        this.running = running;
     }
 
     @Override
     public void converse(Conversation conversation) throws Exception {
-        runner().converse(conversation);
+        current().converse(conversation);
     }
 
     /**
@@ -38,15 +39,15 @@ final class FlowDialog implements Dialog {
      * @throws FlowException if its language cannot be had
      * @throws IllegalStateException if it has never been right
      */
-    Runner runner() throws FlowException {
+    Dialog current() throws FlowException {
         FlowSet current = flows.current();
         Ready known = ready;
         if (known != null && known.flows().equals(current)) {
-            return known.runner();
+            return known.dialog();
         }
         Program program = current.program(name)
                 .orElseThrow(() -> new IllegalStateException("there is no flow '" + name + "' that can be run"));
-        Runner made = new Runner(program, parts.apply(current));
+        Dialog made = running.dialog(program, parts.apply(current));
         ready = new Ready(current, made);
         return made;
     }

@@ -55,10 +55,16 @@ public final class FlowDialogs {
     private final PluginActions actions;
     private final SlotTypes types;
     private final Problems leftOut = new Problems();
+    private final FlowRunning running;
     private final Flows flows;
     private final Map<PluginDialog, Optional<Dialog>> pluginDialogs = new ConcurrentHashMap<>();
 
-    FlowDialogs(Configuration configuration, PluginCatalog plugins, RouteTable routes, Services services) {
+    FlowDialogs(
+            Configuration configuration,
+            PluginCatalog plugins,
+            RouteTable routes,
+            Services services,
+            FlowRunning running) {
         this.configuration = configuration;
         this.settings = configuration.settings().flows();
         this.plugins = plugins;
@@ -67,6 +73,7 @@ public final class FlowDialogs {
         this.actions = new PluginActions(plugins, settings.actions());
         this.types = PluginSlotTypes.of(plugins, leftOut);
         leftOut.list().forEach(problem -> log.warn("slot type left out: {}", problem));
+        this.running = running;
         this.flows = in(configuration.folder().resolve(settings.folder()));
     }
 
@@ -136,9 +143,9 @@ public final class FlowDialogs {
             return Optional.empty();
         }
         flows.current().program(route.dialog()).ifPresent(it -> makeActions(it, new HashSet<>(), problems));
-        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set));
+        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set), running);
         try {
-            var _ = dialog.runner();
+            var _ = dialog.current();
         } catch (FlowException refused) {
             problems.report(route.written().location(), path + ": " + refused.getMessage());
             return Optional.empty();

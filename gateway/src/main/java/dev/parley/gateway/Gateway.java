@@ -65,9 +65,25 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(Configuration configuration, Path bundledPlugins, List<? extends CallObserver> watchers)
             throws IOException {
+        return start(configuration, bundledPlugins, watchers, FlowRunning.USUAL);
+    }
+
+    /**
+     * Starts a gateway whose flows are run in a way of their own.
+     *
+     * @param running makes the dialogs of flows
+     * @throws ConfigurationException naming all mistakes, if there are any
+     * @throws IOException if an address cannot be listened on
+     */
+    public static Gateway start(
+            Configuration configuration,
+            Path bundledPlugins,
+            List<? extends CallObserver> watchers,
+            FlowRunning running)
+            throws IOException {
         Shutdown shutdown = new Shutdown();
         try {
-            return start(configuration, bundledPlugins, watchers, shutdown);
+            return start(configuration, bundledPlugins, watchers, running, shutdown);
         } catch (IOException | RuntimeException failure) {
             shutdown.close();
             throw failure;
@@ -75,12 +91,16 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static Gateway start(
-            Configuration configuration, Path bundledPlugins, List<? extends CallObserver> watchers, Shutdown shutdown)
+            Configuration configuration,
+            Path bundledPlugins,
+            List<? extends CallObserver> watchers,
+            FlowRunning running,
+            Shutdown shutdown)
             throws IOException {
         GatewaySettings settings = configuration.settings();
         Metrics metrics = shutdown.add(new Metrics());
         Workshop workshop = shutdown.add(Workshop.open(
-                configuration, bundledPlugins, (service, outcome) -> metrics.fetch(service, word(outcome))));
+                configuration, bundledPlugins, (service, outcome) -> metrics.fetch(service, word(outcome)), running));
         DialPlan plans =
                 workshop.dialPlan(shutdown.add(new PromptCache(Rooms.promptCache(settings), new PromptNews(metrics))));
         shutdown.add(watchFlows(workshop.flows().flows(), metrics));

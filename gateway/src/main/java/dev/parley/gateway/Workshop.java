@@ -33,14 +33,14 @@ public final class Workshop implements AutoCloseable {
     private final FlowDialogs flows;
     private final RouteDialogs dialogs;
 
-    private Workshop(Configuration configuration, PluginCatalog plugins, FetchListener fetches) {
+    private Workshop(Configuration configuration, PluginCatalog plugins, FetchListener fetches, FlowRunning running) {
         this.configuration = configuration;
         this.plugins = plugins;
         this.problems = new Problems();
         this.engines = new Engines(plugins, configuration.settings().speech(), problems);
         this.routes = RouteTable.of(configuration.settings(), plugins::bindDialog, problems);
         this.services = new WebServices(configuration.settings().flows().services(), fetches);
-        this.flows = new FlowDialogs(configuration, plugins, routes, services);
+        this.flows = new FlowDialogs(configuration, plugins, routes, services, running);
         this.dialogs = new RouteDialogs(plugins, flows);
     }
 
@@ -51,18 +51,21 @@ public final class Workshop implements AutoCloseable {
      * @param bundledPlugins the folder of the plugins that come with Parley
      */
     public static Workshop open(Configuration configuration, Path bundledPlugins) {
-        return open(configuration, bundledPlugins, (_, _) -> {});
+        return open(configuration, bundledPlugins, (_, _) -> {}, FlowRunning.USUAL);
     }
 
-    /** @param fetches is told what comes of asking web services */
-    static Workshop open(Configuration configuration, Path bundledPlugins, FetchListener fetches) {
+    /**
+     * @param fetches is told what comes of asking web services
+     * @param running makes the dialogs of flows
+     */
+    static Workshop open(Configuration configuration, Path bundledPlugins, FetchListener fetches, FlowRunning running) {
         Path data = configuration.settings().records().folder();
         PluginCatalog plugins = PluginCatalog.load(
                 List.of(bundledPlugins, configuration.settings().plugins().folder()),
                 data.resolve("plugins"),
                 configuration.folder());
         plugins.problems().forEach(problem -> log.warn("plugin left out: {}", problem));
-        return new Workshop(configuration, plugins, fetches);
+        return new Workshop(configuration, plugins, fetches, running);
     }
 
     /** The plugins that are loaded. */

@@ -36,6 +36,13 @@ final class ConfigurationOptions {
         return Configuration.load(existingFolder(), sets(more), System.getenv());
     }
 
+    /** Reads the configuration with more settings; throws one exception with all mistakes. */
+    Configuration load(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(sets);
+        return Configuration.load(existingFolder(), all, System.getenv());
+    }
+
     /** Reads the configuration; mistakes go to {@code problems}. */
     Configuration read(Problems problems) {
         return Configuration.read(existingFolder(), sets(), System.getenv(), problems);

@@ -1,25 +1,16 @@
 package dev.parley.gateway.cli;
 
-import dev.parley.api.audio.AudioFormat;
-import dev.parley.gateway.Gateway;
-import dev.parley.gateway.carrier.BotTurns;
-import dev.parley.gateway.carrier.CallRequest;
-import dev.parley.gateway.carrier.CarrierSettings;
-import dev.parley.gateway.carrier.PlatformCall;
-import dev.parley.gateway.carrier.SimulatedCall;
-import dev.parley.gateway.carrier.SimulatedCarrier;
-import dev.parley.gateway.carrier.SimulatedPlatform;
-import dev.parley.gateway.carrier.Voice;
-import dev.parley.gateway.config.Configuration;
-import dev.parley.gateway.config.SimulatedCallerSettings;
+import dev.parley.gateway.flow.run.Watcher;
+import dev.parley.gateway.flow.test.Given;
+import dev.parley.gateway.flow.test.TestFile;
+import dev.parley.gateway.flow.test.TestRun;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,16 +23,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts a gateway on free loopback ports and calls it as FreeClimb would: webhook, gRPC stream, status.",
             "",
-            "The caller's lines (demo.yaml in the configuration's folder) are spoken by a second voice, recognized,"
-                    + " answered by the routed dialog and heard again, in real time.",
+            "The call is the first test of the flow table-booking: a second voice speaks the caller's lines, the bot"
+                    + " recognizes and answers them, and the web service answers as the test says, all in real time.",
         },
-        footer = {"", "Exit code 0 only if every line brought the reply it should."})
+        footer = {"", "Exit code 0 only if the test passes."})
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /** Events come on a thread of their own, perhaps after the caller has heard the words. */
-    private static final Duration EVENTS = Duration.ofSeconds(5);
+    private static final String FLOW = "table-booking";
 
     @Mixin
     private ConfigurationOptions options = new ConfigurationOptions();
@@ -59,63 +47,37 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Configuration configuration = options.load("audiostream.port=0", "web.port=0");
-        DemoScript script = DemoScript.read(options.folder());
+        TestFile tests = tests(FlowFile.of(FLOW, options.load()));
+        TestFile.Test test = tests.tests().stream()
+                .filter(it -> tests.given(it).fits(Given.Way.WIRE))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailedException(tests.file() + " has no test that can be called"));
         DemoScreen screen = new DemoScreen(out);
-        try (Gateway gateway = start(configuration, screen, out);
-                SimulatedCarrier carrier = new SimulatedCarrier(CarrierSettings.DEFAULTS);
-                SimulatedPlatform platform =
-                        new SimulatedPlatform(carrier, OwnPlatform.account(configuration, gateway))) {
-            SimulatedCallerSettings caller = configuration.settings().simulatedCaller();
-            Voice voice =
-                    new Voice(gateway.workshop().synthesizer(caller.synthesizer()), caller.voice(), caller.language());
-            BotTurns turns = BotTurns.noticed(AudioFormat.MULAW_8K);
-            PlatformCall call = platform.call(CallRequest.to(script.to()), turns);
-            List<String> missing = converse(script, OwnPlatform.stream(call, PATIENCE), turns, voice, screen);
-            report(missing, script, out);
-            return missing.isEmpty() ? 0 : 1;
+        try (WireTests wire = start(screen, out)) {
+            TestRun.Result result = wire.play(FLOW, tests, test, Watcher.NONE, screen::callerSays, Optional.of(record));
+            out.println("recording    " + record);
+            out.println("result       "
+                    + result.mismatch()
+                            .map(wrong -> "not as it should be: " + wrong)
+                            .orElse("as it should be: '" + test.name() + "' of " + FLOW));
+            out.flush();
+            return result.mismatch().isEmpty() ? 0 : 1;
         }
     }
 
-    private Gateway start(Configuration configuration, DemoScreen screen, PrintWriter out) throws Exception {
+    private WireTests start(DemoScreen screen, PrintWriter out) throws IOException {
         try (Progress _ = Progress.of(out, "starting the gateway and its engines")) {
-            Gateway gateway = Gateway.start(configuration, options.bundledPlugins(), List.of(screen));
-            out.println("gateway      gRPC on port " + gateway.streamPort() + ", HTTP on port " + gateway.webPort());
-            return gateway;
+            WireTests wire = WireTests.start(options::load, List.of(FLOW), options.bundledPlugins(), List.of(screen));
+            out.println("gateway      gRPC on port " + wire.gateway().streamPort() + ", HTTP on port "
+                    + wire.gateway().webPort());
+            return wire;
         }
     }
 
-    /** Plays the caller's part; returns the lines that did not bring their reply. */
-    private List<String> converse(DemoScript script, SimulatedCall call, BotTurns turns, Voice voice, DemoScreen screen)
-            throws Exception {
-        var recorded = call.record(record);
-        List<String> missing = new ArrayList<>();
-        BotTurns.@Nullable Turn turn = turns.next(PATIENCE);
-        for (DemoScript.Line line : script.lines()) {
-            if (turn == null || turn.callOver()) {
-                missing.add(line.caller());
-                continue;
-            }
-            int before = screen.botSaid().size();
-            screen.callerSays(line.caller());
-            call.speak(voice.speak(line.caller(), AudioFormat.MULAW_8K)).join();
-            turn = turns.next(PATIENCE);
-            if (!screen.said(before, line.bot(), EVENTS)) {
-                missing.add(line.caller());
-            }
+    private static TestFile tests(FlowFile file) {
+        if (!Files.exists(file.tests())) {
+            throw new CommandFailedException("there is no " + file.tests());
         }
-        call.hangUp();
-        call.ended().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        recorded.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        return missing;
-    }
-
-    private void report(List<String> missing, DemoScript script, PrintWriter out) {
-        out.println("recording    " + record);
-        missing.forEach(it -> out.println("no reply     to: " + it));
-        int answered = script.lines().size() - missing.size();
-        out.println(
-                "result       " + answered + " of " + script.lines().size() + " lines brought the reply they should");
-        out.flush();
+        return file.read();
     }
 }

@@ -5,50 +5,16 @@ import dev.parley.api.call.CallObserver;
 import dev.parley.api.call.TurnTiming;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a conversation as the gateway sees it while it happens, and remembers what the bot said. */
+/** Shows a conversation as the gateway sees it while it happens. */
 final class DemoScreen implements CallObserver {
 
     private final PrintWriter out;
-    private final List<String> botSaid = new CopyOnWriteArrayList<>();
 
     DemoScreen(PrintWriter out) {
         this.out = out;
-    }
-
-    /** What the bot has said so far. */
-    List<String> botSaid() {
-        return List.copyOf(botSaid);
-    }
-
-    /**
-     * Whether what the bot said contains some words, capitals aside; waited for.
-     *
-     * @param from after so many things that it had said before
-     */
-    synchronized boolean said(int from, String words, Duration patience) throws InterruptedException {
-        long giveUp = System.nanoTime() + patience.toNanos();
-        while (true) {
-            String said = String.join(" ", botSaid.subList(from, botSaid.size()));
-            if (said.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            long left = giveUp - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
-    }
-
-    private synchronized void botSays(String text) {
-        botSaid.add(text);
-        notifyAll();
     }
 
     void callerSays(String text) {
@@ -60,10 +26,8 @@ final class DemoScreen implements CallObserver {
         switch (event) {
             case CallEvent.CallerSaid said ->
                 print("bot hears", "%s  (confidence %.2f)".formatted(said.text(), said.confidence()));
-            case CallEvent.BotSaid said -> {
-                botSays(said.text());
+            case CallEvent.BotSaid said ->
                 print("bot says", said.heard().equals(said.text()) ? said.text() : said.heard() + " …");
-            }
             case CallEvent.TurnAnswered answered -> print("", waited(answered.timing()));
             case CallEvent.EngineFailed failed -> print("failed", failed.engine() + ": " + failed.message());
             case CallEvent.EngineChanged changed ->

@@ -5,12 +5,16 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problem;
+import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
+import dev.parley.gateway.flow.test.TestFile;
+import dev.parley.gateway.flow.test.TestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +48,20 @@ record FlowFile(Path path) {
                     "there is no flow '" + written + "' in " + folder + Nearest.hint(written, names(folder)));
         }
         return new FlowFile(file);
+    }
+
+    /**
+     * This one, if it is in the configuration's folder of flows, as those are that calls can reach.
+     *
+     * @throws CommandFailedException if it is not
+     */
+    FlowFile in(Configuration configuration) {
+        Path folder = folder(configuration).toAbsolutePath().normalize();
+        if (!folder().normalize().equals(folder)) {
+            throw new CommandFailedException(path + " is not in " + folder
+                    + ", whose flows can be called: name its folder with --set flows.folder=");
+        }
+        return this;
     }
 
     /** All flows of the configuration, in the order of their names. */
@@ -85,6 +103,20 @@ record FlowFile(Path path) {
     /** Where its tests are; need not be there. */
     Path tests() {
         return path.resolveSibling(name() + TEST_SUFFIX);
+    }
+
+    /**
+     * Reads its tests.
+     *
+     * @throws ConfigurationException if they are wrong
+     */
+    TestFile read() {
+        Problems problems = new Problems();
+        Optional<TestFile> read = TestReader.read(tests(), problems);
+        if (problems.count() > 0) {
+            throw new ConfigurationException(problems.list());
+        }
+        return read.orElseThrow();
     }
 
     private static Path folder(Configuration configuration) {

@@ -2,20 +2,21 @@ package dev.parley.gateway.cli;
 
 import dev.parley.gateway.Workshop;
 import dev.parley.gateway.config.Configuration;
-import dev.parley.gateway.config.ConfigurationException;
-import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.test.Coverage;
+import dev.parley.gateway.flow.test.Given;
 import dev.parley.gateway.flow.test.TestFile;
-import dev.parley.gateway.flow.test.TestReader;
 import dev.parley.gateway.flow.test.TestRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "test",
         mixinStandardHelpOptions = true,
         description =
-                "Plays the conversations of NAME.test.yaml as text, in virtual time, and tells which do not come about.",
+                "Plays the conversations of NAME.test.yaml as text, in virtual time, or as calls, and tells which do not come about.",
         footer = {"", "Exit code 0 only if all pass."})
 final class FlowTestCommand implements Callable<Integer> {
 
@@ -44,6 +45,11 @@ final class FlowTestCommand implements Callable<Integer> {
     @Option(names = "--test", paramLabel = "NAME", description = "Only tests whose name has this in it.")
     private String only = "";
 
+    @Option(
+            names = "--wire",
+            description = "Plays them as calls to a gateway of its own, spoken and heard, in real time.")
+    private boolean wire;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,45 +60,97 @@ final class FlowTestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Configuration configuration = options.load();
-        List<Program> programs = new ArrayList<>();
-        List<Played> played = new ArrayList<>();
-        try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
-            for (FlowFile file : files(configuration)) {
-                FlowSet flows = FlowFile.flows(file, workshop);
-                Program program = flows.program(file.name()).orElseThrow();
-                programs.add(program);
-                played.add(new Played(tests(file), program, runner(file, flows, workshop)));
-            }
-            Coverage coverage = new Coverage(programs);
-            for (Played one : played) {
-                play(one, coverage, out);
-            }
-            out.println(Wording.count(passed, "test") + " passed, " + failed + " failed. "
-                    + (only.isEmpty() ? coverage.summary() : ""));
-            out.flush();
+        List<FlowFile> files = files(configuration);
+        if (wire) {
+            call(files, configuration, out);
+        } else {
+            type(files, configuration, out);
         }
+        out.flush();
         if (passed + failed == 0) {
             throw new CommandFailedException("there is no such test");
         }
         return failed == 0 ? 0 : 1;
     }
 
+    private void type(List<FlowFile> files, Configuration configuration, PrintWriter out) throws FlowException {
+        try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
+            List<Program> programs = new ArrayList<>();
+            List<Played> played = new ArrayList<>();
+            for (FlowFile file : files) {
+                FlowSet flows = FlowFile.flows(file, workshop);
+                Program program = flows.program(file.name()).orElseThrow();
+                programs.add(program);
+                played.add(new Played(file.read(), program, runner(file, flows, workshop)));
+            }
+            Coverage coverage = new Coverage(programs);
+            for (Played one : played) {
+                for (TestFile.Test test : chosen(one.tests(), Given.Way.TEXT)) {
+                    judge(one.runner().play(one.tests(), test, one.program(), coverage), out);
+                }
+            }
+            out.println(summary() + coverage(coverage));
+        }
+    }
+
     private record Played(TestFile tests, Program program, TestRun runner) {}
 
-    private void play(Played played, Coverage coverage, PrintWriter out) throws FlowException {
-        for (TestFile.Test test : played.tests().tests()) {
-            if (!test.name().contains(only) || !TestRun.fits(played.tests(), test)) {
-                continue;
-            }
-            TestRun.Result result = played.runner().play(played.tests(), test, played.program(), coverage);
-            if (result.mismatch().isPresent()) {
-                failed++;
-                out.println(result.mismatch().get());
-            } else {
-                passed++;
-            }
-            out.flush();
+    private void call(List<FlowFile> files, Configuration configuration, PrintWriter out) throws Exception {
+        List<String> flows = new ArrayList<>();
+        for (FlowFile file : files) {
+            flows.add(file.in(configuration).name());
         }
+        try (WireTests wires = start(flows, out)) {
+            List<Program> programs = new ArrayList<>();
+            for (FlowFile file : files) {
+                programs.add(FlowFile.flows(file, wires.gateway().workshop())
+                        .program(file.name())
+                        .orElseThrow());
+            }
+            Coverage coverage = new Coverage(programs);
+            for (FlowFile file : files) {
+                TestFile tests = file.read();
+                for (TestFile.Test test : chosen(tests, Given.Way.WIRE)) {
+                    out.print(file.name() + ": " + test.name() + " … ");
+                    out.flush();
+                    Instant begun = Instant.now();
+                    TestRun.Result result = wires.play(file.name(), tests, test, coverage, _ -> {}, Optional.empty());
+                    out.println(Wording.seconds(Duration.between(begun, Instant.now())));
+                    judge(result, out);
+                }
+            }
+            out.println(summary() + coverage(coverage));
+        }
+    }
+
+    private WireTests start(List<String> flows, PrintWriter out) throws IOException {
+        try (Progress _ = Progress.of(out, "starting the gateway and its engines")) {
+            return WireTests.start(options::load, flows, options.bundledPlugins(), List.of());
+        }
+    }
+
+    private List<TestFile.Test> chosen(TestFile file, Given.Way way) {
+        return file.tests().stream()
+                .filter(test -> test.name().contains(only) && file.given(test).fits(way))
+                .toList();
+    }
+
+    private void judge(TestRun.Result result, PrintWriter out) {
+        if (result.mismatch().isPresent()) {
+            failed++;
+            out.println(result.mismatch().get());
+        } else {
+            passed++;
+        }
+        out.flush();
+    }
+
+    private String summary() {
+        return Wording.count(passed, "test") + " passed, " + failed + " failed. ";
+    }
+
+    private String coverage(Coverage coverage) {
+        return only.isEmpty() ? coverage.summary() : "";
     }
 
     private List<FlowFile> files(Configuration configuration) throws IOException {
@@ -110,15 +168,6 @@ final class FlowTestCommand implements Callable<Integer> {
             files.add(file);
         }
         return files;
-    }
-
-    private static TestFile tests(FlowFile file) {
-        Problems problems = new Problems();
-        var tests = TestReader.read(file.tests(), problems);
-        if (problems.count() > 0) {
-            throw new ConfigurationException(problems.list());
-        }
-        return tests.orElseThrow();
     }
 
     private static TestRun runner(FlowFile file, FlowSet flows, Workshop workshop) {

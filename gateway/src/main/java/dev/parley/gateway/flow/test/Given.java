@@ -1,6 +1,8 @@
 package dev.parley.gateway.flow.test;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,16 @@ public record Given(
         services = Map.copyOf(services);
         actions = Map.copyOf(actions);
         transfers = Map.copyOf(transfers);
+    }
+
+    /** Whether the test makes sense in a way. */
+    public boolean fits(Way way) {
+        return only.isEmpty() || only.get() == way;
+    }
+
+    /** When the call begins for the flow; empty for the present. */
+    public Optional<Instant> begins(ZoneId zone) {
+        return now.map(it -> it.atZone(zone).toInstant());
     }
 
     /** This over another: key by key, and in its maps likewise. */

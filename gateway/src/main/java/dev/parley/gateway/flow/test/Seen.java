@@ -8,7 +8,7 @@ import java.util.Map;
 final class Seen implements Watcher {
 
     private final Watcher other;
-    private Map<String, Object> variables = Map.of();
+    private volatile Map<String, Object> variables = Map.of();
 
     Seen(Watcher other) {
         this.other = other;

@@ -15,6 +15,11 @@ public record TestFile(Path file, Given given, List<Test> tests) {
         tests = List.copyOf(tests);
     }
 
+    /** What a test finds around it: its own over that of all. */
+    public Given given(Test test) {
+        return test.given().over(given);
+    }
+
     /**
      * One conversation.
      *

@@ -18,10 +18,7 @@ import dev.parley.gateway.flow.text.TypedConversation;
 import dev.parley.gateway.flow.text.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -34,8 +31,6 @@ import java.util.function.Function;
  * @param dialled the number of a flow's route; empty if it has none
  */
 public record TestRun(Parts around, ListenSettings listening, Function<String, Optional<String>> dialled) {
-
-    private static final String CALLER = "+15550009999";
 
     /**
      * What came of a test.
@@ -50,11 +45,6 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
         }
     }
 
-    /** Whether a test makes sense as text. */
-    public static boolean fits(TestFile file, TestFile.Test test) {
-        return !test.given().over(file.given()).only().equals(Optional.of(Given.Way.WIRE));
-    }
-
     /**
      * Plays one test.
      *
@@ -62,50 +52,31 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
      * @throws FlowException if the flow cannot be run at all
      */
     public Result play(TestFile file, TestFile.Test test, Program program, Watcher watcher) throws FlowException {
-        Given given = test.given().over(file.given());
-        VirtualTime time = new VirtualTime(start(given, program));
-        Stubs stubs = new Stubs(given, time::pass);
-        Seen seen = new Seen(watcher);
-        Parts parts = parts(given, time, stubs, seen);
-        Transcript transcript = new Transcript(time.instant());
-        Script script = new Script(test, transcript, new Expectations(transcript, stubs, seen));
+        Given given = file.given(test);
+        VirtualTime time =
+                new VirtualTime(given.begins(program.flow().timeZone().orElse(around.zone()))
+                        .orElse(around.time().instant()));
+        Performance play = new Performance(file, test, time.instant(), time::pass, watcher);
+        Parts parts = play.parts(around)
+                .withServices(play.stubs())
+                .withTime(time, time::pass)
+                .withTransferring((conversation, target) -> transfer(given, conversation, target, time));
         CallInfo call = call(given, program, time.instant());
-        Ending ending = new TypedConversation(call, listening, new ConcurrentHashMap<>(), time, script, transcript)
+        Ending ending = new TypedConversation(
+                        call, listening, new ConcurrentHashMap<>(), time, play.caller(), play.screen())
                 .hold(new Runner(program, parts), "");
-        script.end(ending);
-        return new Result(test, script.mismatch(), transcript.all());
-    }
-
-    private Instant start(Given given, Program program) {
-        Optional<LocalDateTime> now = given.now();
-        return now.isEmpty()
-                ? around.time().instant()
-                : now.get()
-                        .atZone(program.flow().timeZone().orElse(around.zone()))
-                        .toInstant();
+        return play.end(ending);
     }
 
     private CallInfo call(Given given, Program program, Instant start) {
         return new CallInfo(
                 "test",
                 given.dialled().or(() -> dialled.apply(program.flow().name())).orElse(""),
-                given.caller().orElse(CALLER),
+                given.caller().orElse(Performance.CALLER),
                 true,
                 List.of(),
                 AudioFormat.MULAW_8K,
                 start);
-    }
-
-    private Parts parts(Given given, VirtualTime time, Stubs stubs, Watcher watcher) {
-        Map<String, Object> settings = new LinkedHashMap<>(around.settings());
-        settings.putAll(given.settings());
-        return around.withServices(stubs)
-                .withActions(stubs)
-                .withSettings(settings)
-                .withChance(_ -> 0)
-                .withTime(time, time::pass)
-                .withTransferring((conversation, target) -> transfer(given, conversation, target, time))
-                .withWatcher(watcher);
     }
 
     private static Optional<Transferring.Outcome> transfer(

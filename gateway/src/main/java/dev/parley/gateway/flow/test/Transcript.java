@@ -102,6 +102,11 @@ final class Transcript implements Screen {
         lines.add("caller  " + words);
     }
 
+    /** What the bot has understood, if that is something else. */
+    void understood(String words) {
+        lines.add("heard   " + words);
+    }
+
     @Override
     public void callerPressed(Instant until, String keys) {
         callerDone = until;

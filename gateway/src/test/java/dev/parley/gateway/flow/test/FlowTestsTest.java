@@ -20,7 +20,7 @@ class FlowTestsTest {
             return DynamicContainer.dynamicContainer(
                     name,
                     file.tests().stream()
-                            .filter(test -> TestRun.fits(file, test))
+                            .filter(test -> file.given(test).fits(Given.Way.TEXT))
                             .map(test -> DynamicTest.dynamicTest(test.name(), () -> {
                                 TestRun.Result result = ShippedFlows.run().play(file, test, program, Watcher.NONE);
                                 assertThat(result.mismatch())

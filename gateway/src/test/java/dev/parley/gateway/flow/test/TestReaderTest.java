@@ -115,7 +115,7 @@ class TestReaderTest {
         assertThat(given.actions()).containsOnlyKeys("look-up");
         assertThat(given.transfers())
                 .containsOnly(Map.entry("+1", Given.Transferred.BUSY), Map.entry("+2", Given.Transferred.NO_ANSWER));
-        assertThat(TestRun.fits(file, file.tests().getFirst())).isFalse();
+        assertThat(file.given(file.tests().getFirst()).fits(Given.Way.TEXT)).isFalse();
     }
 
     @ParameterizedTest

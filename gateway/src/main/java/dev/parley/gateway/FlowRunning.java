@@ -1,0 +1,23 @@
+package dev.parley.gateway;
+
+import dev.parley.api.dialog.Dialog;
+import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.run.Parts;
+import dev.parley.gateway.flow.run.Runner;
+
+/** Makes the dialog that holds calls by a flow. */
+@FunctionalInterface
+public interface FlowRunning {
+
+    /** As flows are run. */
+    FlowRunning USUAL = Runner::new;
+
+    /**
+     * The dialog of a route to a flow, made anew when the flow has changed.
+     *
+     * @param parts what the flow finds in the gateway
+     * @throws FlowException if the flow's language cannot be had
+     */
+    Dialog dialog(Program program, Parts parts) throws FlowException;
+}

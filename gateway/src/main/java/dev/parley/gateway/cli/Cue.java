@@ -1,0 +1,28 @@
+package dev.parley.gateway.cli;
+
+import dev.parley.api.call.CallEvent;
+import dev.parley.gateway.flow.text.Turn;
+import java.time.Instant;
+
+/** News of a call under test, from whoever has them. */
+sealed interface Cue {
+
+    /** The bot is going to say something. */
+    record Says(String text) implements Cue {}
+
+    /**
+     * The bot waits for the caller.
+     *
+     * @param message whether it takes a message
+     */
+    record Waits(boolean message) implements Cue {}
+
+    /** The bot waits no more. */
+    record Goes() implements Cue {}
+
+    /** The gateway tells of it. */
+    record Told(CallEvent event) implements Cue {}
+
+    /** The caller has done something. */
+    record Done(Turn turn, Instant at) implements Cue {}
+}
