@@ -9,9 +9,13 @@ import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The dialog of a route to a flow: each call gets the flow as it is when the call begins, and keeps it. */
 final class FlowDialog implements Dialog {
+
+    private static final Logger log = LoggerFactory.getLogger(FlowDialog.class);
 
     private record Ready(FlowSet flows, Dialog dialog) {}
 
@@ -47,8 +51,20 @@ final class FlowDialog implements Dialog {
         }
         Program program = current.program(name)
                 .orElseThrow(() -> new IllegalStateException("there is no flow '" + name + "' that can be run"));
-        Dialog made = running.dialog(program, parts.apply(current));
+        Dialog made = made(program, current, known);
         ready = new Ready(current, made);
         return made;
+    }
+
+    private Dialog made(Program program, FlowSet current, @Nullable Ready before) throws FlowException {
+        try {
+            return running.dialog(program, parts.apply(current));
+        } catch (FlowException refused) {
+            if (before == null) {
+                throw refused;
+            }
+            log.warn("the flow {} cannot be run as it is now, calls get it as it was: {}", name, refused.getMessage());
+            return before.dialog();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.gateway.flow;
 
 import dev.parley.gateway.config.Problem;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -60,9 +59,10 @@ public final class FlowWatch implements AutoCloseable {
                 tell(flows.states());
             }
             broken = false;
-        } catch (UncheckedIOException unreadable) {
+        } catch (RuntimeException | StackOverflowError failure) {
+            // Whatever a file has done to us, calls and the next look go on.
             if (!broken) {
-                log.warn("{}; calls get the flows as they were", unreadable.getMessage());
+                log.warn("flows cannot be read; calls get them as they were", failure);
             }
             broken = true;
         }
@@ -70,6 +70,7 @@ public final class FlowWatch implements AutoCloseable {
 
     private void tell(List<FlowState> states) {
         log.info("flows have changed; new calls get them as they are now");
+        flows.languageProblems().forEach(problem -> log.warn("languages stay as they were: {}", problem));
         for (FlowState state : states) {
             List<Problem> before = known.put(state.name(), state.problems());
             if (before == null || !before.equals(state.problems())) {

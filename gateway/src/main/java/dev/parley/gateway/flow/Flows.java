@@ -3,7 +3,6 @@ package dev.parley.gateway.flow;
 import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
-import dev.parley.gateway.flow.check.Check;
 import dev.parley.gateway.flow.check.Surroundings;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
@@ -13,12 +12,10 @@ import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.FlowReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * All flows of a folder. Calls take them as they are when they begin; {@link #reload} takes what has changed since, but for
@@ -53,6 +50,7 @@ public final class Flows {
     private Files files = new Files(Map.of(), Map.of());
     private volatile FlowSet current;
     private volatile List<FlowState> states = List.of();
+    private volatile List<Problem> languageProblems = List.of();
 
     /** No flows yet: {@link #reload} finds them. */
     public Flows(Place place) {
@@ -70,6 +68,11 @@ public final class Flows {
     /** How each file fares, in the order of their names. */
     public List<FlowState> states() {
         return states;
+    }
+
+    /** What is wrong with the user's language files; if anything is, flows speak as they did before. */
+    public List<Problem> languageProblems() {
+        return languageProblems;
     }
 
     /** Whether calls get a flow as its file is now. */
@@ -92,34 +95,38 @@ public final class Flows {
         if (now.equals(files)) {
             return false;
         }
-        files = now;
-        LanguageFiles words = new LanguageFiles(place.languages());
-        Map<String, Problems> problems = new TreeMap<>();
-        Map<String, Flow> flows = new HashMap<>();
+        LanguageFiles words = words();
+        FlowGroup group = new FlowGroup(current.programs());
         for (Path file : folder.flows()) {
             String name = FlowFolder.name(file);
-            Problems own = problems.computeIfAbsent(name, _ -> new Problems());
-            read(file, name, own).ifPresent(flow -> flows.put(name, flow));
+            Problems own = new Problems();
+            group.add(name, read(file, name, own), own);
         }
-        Surroundings surroundings = new Surroundings(
-                expressions, place.types(), words, flows, place.services(), place.actions(), place.dialogs());
-        Map<String, Program> programs = new HashMap<>();
-        problems.forEach((name, own) -> program(Optional.ofNullable(flows.get(name)), surroundings, own)
-                .or(() -> current.program(name))
-                .ifPresent(program -> programs.put(name, program)));
-        lost(problems, programs);
-        states = problems.entrySet().stream()
+        Map<String, Program> programs = group.programs(flows -> new Surroundings(
+                expressions, place.types(), words, flows, place.services(), place.actions(), place.dialogs()));
+        states = group.problems().entrySet().stream()
                 .map(entry -> new FlowState(entry.getKey(), entry.getValue().list()))
                 .toList();
         current = new FlowSet(words, programs);
+        files = now;
         return true;
+    }
+
+    /** The languages as their files are now; as they were, if one is wrong. */
+    private LanguageFiles words() {
+        LanguageFiles words = new LanguageFiles(place.languages());
+        List<Problem> wrong = languages.states().keySet().stream()
+                .flatMap(file -> words.problems(FlowFolder.name(file)).stream())
+                .toList();
+        languageProblems = wrong;
+        return wrong.isEmpty() ? words : current.languages();
     }
 
     /** All mistakes in all files. */
     public List<Problem> problems() {
-        List<Problem> all = new ArrayList<>();
+        List<Problem> all = new ArrayList<>(languageProblems);
         states.forEach(state -> all.addAll(state.problems()));
-        return all;
+        return all.stream().distinct().toList();
     }
 
     private Optional<Flow> read(Path file, String name, Problems problems) {
@@ -130,21 +137,5 @@ public final class Flows {
             return Optional.empty();
         }
         return FlowReader.read(file, place.types(), problems);
-    }
-
-    private static Optional<Program> program(Optional<Flow> flow, Surroundings surroundings, Problems problems) {
-        return flow.flatMap(it -> Check.program(it, surroundings, problems));
-    }
-
-    /** Flows whose files are gone go on, for there may be a route to them. */
-    private void lost(Map<String, Problems> problems, Map<String, Program> programs) {
-        current.programs().forEach((name, program) -> {
-            if (!problems.containsKey(name)) {
-                Problems own = new Problems();
-                own.report(program.flow().location(), "the file is gone; calls get the flow as it was");
-                problems.put(name, own);
-                programs.put(name, program);
-            }
-        });
     }
 }

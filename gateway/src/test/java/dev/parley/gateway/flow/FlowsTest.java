@@ -172,11 +172,37 @@ class FlowsTest {
         write("second.yaml", "settings: {other: 2}\n" + HELLO);
         flows.reload();
 
-        assertThat(flows.problems())
-                .extracting(Problem::toString)
-                .singleElement()
-                .asString()
-                .contains("first.yaml:3:12", "the flow 'second' has no setting 'name'");
+        assertThat(flows.problems()).extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "the flow 'second' has no setting 'name'; known are other",
+                        "not taken, for the flow 'first' as calls get it now does not fit");
+        assertThat(program("second").flow().settings().values()).containsKey("name");
+    }
+
+    @Test
+    void aFlowIsCheckedAgainstTheOthersAsTheyAreRun() throws IOException {
+        write("first.yaml", "steps:\n  - run: second\n    with: {name: 1}\n");
+        write("second.yaml", "settings: {name: 2}\n" + HELLO);
+        flows.reload();
+        write("first.yaml", "steps:\n  - run: second\n    with: {other: 1}\n");
+        write("second.yaml", "settings: {other: 2}\n" + WRONG);
+        flows.reload();
+
+        assertThat(flows.states()).noneMatch(FlowState::isUp);
+        assertThat(program("first").flow().steps().toString()).contains("name");
+    }
+
+    @Test
+    void aLanguageThatIsBrokenLeavesTheOneBefore() throws IOException {
+        write("hello.yaml", "language: de\n" + HELLO);
+        write("languages/de.yaml", "yes: [jo]\n");
+        flows.reload();
+        write("languages/de.yaml", "yess: [ja]\n");
+
+        assertThat(flows.reload()).isTrue();
+        assertThat(flows.languageProblems()).hasSize(1);
+        assertThat(flows.states()).allMatch(FlowState::isUp);
+        assertThat(flows.current().languages().of("de").orElseThrow().yes()).containsExactly("jo");
     }
 
     @Test
