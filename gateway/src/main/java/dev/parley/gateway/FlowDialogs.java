@@ -194,7 +194,22 @@ public final class FlowDialogs {
         return pluginDialogs.computeIfAbsent(new PluginDialog(name, written), it -> {
             Problems problems = new Problems();
             var offer = plugins.dialog(name);
-            return offer.create(offer.bind(written, "settings", problems), written, "settings", problems);
+            return offer.create(offer.bind(written, "settings", problems), written, "settings", problems)
+                    .map(FlowDialogs::withItsLibraries);
         });
+    }
+
+    /** The thread is that of the flow's call, and looks for classes where the gateway has them. */
+    private static Dialog withItsLibraries(Dialog dialog) {
+        return conversation -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(dialog.getClass().getClassLoader());
+            try {
+                dialog.converse(conversation);
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        };
     }
 }

@@ -65,6 +65,10 @@ final class PluginSlotTypes {
         private Optional<SlotType> adapted(dev.parley.api.flow.SlotType type, Problems problems) {
             try {
                 return Optional.of(new PluginType(offer.name(), type));
+            } catch (IllegalArgumentException unfit) {
+                problems.report(
+                        offer.jar(), "its slot type '" + offer.name() + "' cannot be used: " + unfit.getMessage());
+                return Optional.empty();
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
                 problems.report(offer.jar(), "its slot type '" + offer.name() + "' cannot be used: " + failure);
                 return Optional.empty();

@@ -87,17 +87,23 @@ class PluginCatalogTest {
                         "synthesizer all",
                         "voice activity detector all",
                         "audio dialog all",
+                        "action all",
+                        "slot type all",
                         "command all",
                         "observer");
         Problems problems = new Problems();
         assertThat(catalog.observers()).hasSize(1);
         assertThat(catalog.isAudioDialog("all")).isTrue();
         assertThat(catalog.dialogNames()).containsExactly("all");
+        assertThat(catalog.actionNames()).containsExactly("all");
+        assertThat(catalog.slotTypeNames()).containsExactly("all");
         for (Offer<?> offer : List.of(
                 catalog.recognizer("all"),
                 catalog.synthesizer("all"),
                 catalog.voiceActivity("all"),
-                catalog.audioDialog("all"))) {
+                catalog.audioDialog("all"),
+                catalog.action("all"),
+                catalog.slotType("all"))) {
             assertThat(offer.create(offer.bind(Node.Mapping.EMPTY, "s", problems), Node.Mapping.EMPTY, "s", problems))
                     .isPresent();
         }

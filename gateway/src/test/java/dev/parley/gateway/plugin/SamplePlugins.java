@@ -56,6 +56,21 @@ public final class SamplePlugins {
                 """.formatted(name, run));
     }
 
+    private static String flowFactory(String kind, String create) {
+        return """
+                package p;
+                import dev.parley.api.*;
+                import dev.parley.api.flow.*;
+                import java.util.*;
+                @org.pf4j.Extension
+                public class %1$s implements %2$sFactory<NoSettings> {
+                    public String name() { return "all"; }
+                    public NoSettings defaults() { return new NoSettings(); }
+                    public %2$s create(NoSettings settings, PluginContext context) { %3$s }
+                }
+                """.formatted(kind.equals("Action") ? "Acting" : "Asking", kind, create);
+    }
+
     static PluginJar everyKind() {
         String factory = """
                 package p;
@@ -85,6 +100,13 @@ public final class SamplePlugins {
                 .source("p.Active", factory.formatted("Active", "VoiceActivityDetector", """
                         public List<AudioFormat> formats() { return List.of(); }
                         public VoiceActivityStream open(AudioFormat format) { return null; }
+                        """))
+                .source("p.Acting", flowFactory("Action", "return (arguments, call) -> arguments;"))
+                .source("p.Asking", flowFactory("SlotType", """
+                        return new SlotType() {
+                            public ValueKind kind() { return ValueKind.TEXT; }
+                            public List<Candidate> read(dev.parley.api.flow.Heard heard, SlotContext context) { return List.of(); }
+                        };
                         """))
                 .source("p.Commanding", """
                         package p;

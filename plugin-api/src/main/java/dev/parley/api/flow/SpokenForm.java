@@ -22,5 +22,18 @@ public enum SpokenForm {
     /** A phone number, digits in groups: texts. */
     PHONE,
     /** Letter by letter: texts. */
-    SPELLED
+    SPELLED;
+
+    /** Whether values of a kind can be said so. */
+    public boolean fits(ValueKind kind) {
+        boolean isNumber = kind == ValueKind.WHOLE || kind == ValueKind.DECIMAL;
+        return switch (this) {
+            case USUAL -> true;
+            case DIGITS, NUMBER -> isNumber || kind == ValueKind.TEXT;
+            case ORDINAL, MONEY -> isNumber;
+            case DATE -> kind == ValueKind.DATE;
+            case TIME -> kind == ValueKind.TIME;
+            case PHONE, SPELLED -> kind == ValueKind.TEXT;
+        };
+    }
 }

@@ -45,7 +45,7 @@ public final class PluginType implements SlotType {
         this.kind = Objects.requireNonNull(type.kind(), "its kind is null");
         SpokenForm spoken = Objects.requireNonNull(type.spoken(), "its spoken form is null");
         this.format = spoken == SpokenForm.USUAL ? "" : spoken.name().toLowerCase(Locale.ROOT);
-        if (Format.parse(format).filter(it -> !it.takes(kind())).isPresent()) {
+        if (!spoken.fits(kind)) {
             throw new IllegalArgumentException("values of the kind " + kind + " cannot be spoken as " + spoken);
         }
         this.keyable = type.digits(DigitSettings.DEFAULTS).isPresent();
@@ -57,8 +57,12 @@ public final class PluginType implements SlotType {
         if (words.isEmpty()) {
             return List.of();
         }
+        return asked(() -> readings(words, situation), List.<Reading>of());
+    }
+
+    private List<Reading> readings(Words words, Situation situation) {
         List<Reading> found = new ArrayList<>();
-        for (Candidate candidate : asked(() -> type.read(words.heard(), context(situation)), List.<Candidate>of())) {
+        for (Candidate candidate : type.read(words.heard(), context(situation))) {
             if (candidate.to() > words.size() || !kind.type().isInstance(candidate.value())) {
                 log.warn("slot type '{}' read other words than there are, or a value that is not {}", name, kind);
             } else if (found.size() < MOST_READINGS) {
