@@ -1,7 +1,6 @@
 package dev.parley.gateway.cli;
 
 import dev.parley.gateway.flow.run.Watcher;
-import dev.parley.gateway.flow.test.Given;
 import dev.parley.gateway.flow.test.TestFile;
 import dev.parley.gateway.flow.test.TestRun;
 import java.io.IOException;
@@ -49,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         TestFile tests = tests(FlowFile.of(FLOW, options.load()));
         TestFile.Test test = tests.tests().stream()
-                .filter(it -> tests.given(it).fits(Given.Way.WIRE))
+                .filter(it -> WireTests.fits(tests, it))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailedException(tests.file() + " has no test that can be called"));
         DemoScreen screen = new DemoScreen(out);

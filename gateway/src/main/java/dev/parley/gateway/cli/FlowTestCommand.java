@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +58,7 @@ final class FlowTestCommand implements Callable<Integer> {
 
     private int passed;
     private int failed;
+    private int leftOut;
 
     @Override
     public Integer call() throws Exception {
@@ -85,7 +89,8 @@ final class FlowTestCommand implements Callable<Integer> {
             }
             Coverage coverage = new Coverage(programs);
             for (Played one : played) {
-                for (TestFile.Test test : chosen(one.tests(), Given.Way.TEXT)) {
+                for (TestFile.Test test :
+                        chosen(one.tests(), (file, test) -> file.given(test).fits(Given.Way.TEXT))) {
                     judge(one.runner().play(one.tests(), test, one.program(), coverage), out);
                 }
             }
@@ -110,7 +115,7 @@ final class FlowTestCommand implements Callable<Integer> {
             Coverage coverage = new Coverage(programs);
             for (FlowFile file : files) {
                 TestFile tests = file.read();
-                for (TestFile.Test test : chosen(tests, Given.Way.WIRE)) {
+                for (TestFile.Test test : chosen(tests, WireTests::fits)) {
                     out.print(file.name() + ": " + test.name() + " … ");
                     out.flush();
                     Instant begun = Instant.now();
@@ -129,10 +134,12 @@ final class FlowTestCommand implements Callable<Integer> {
         }
     }
 
-    private List<TestFile.Test> chosen(TestFile file, Given.Way way) {
-        return file.tests().stream()
-                .filter(test -> test.name().contains(only) && file.given(test).fits(way))
-                .toList();
+    private List<TestFile.Test> chosen(TestFile file, BiPredicate<TestFile, TestFile.Test> fits) {
+        Map<Boolean, List<TestFile.Test>> tests = file.tests().stream()
+                .filter(test -> test.name().contains(only))
+                .collect(Collectors.partitioningBy(test -> fits.test(file, test)));
+        leftOut += tests.getOrDefault(false, List.of()).size();
+        return tests.getOrDefault(true, List.of());
     }
 
     private void judge(TestRun.Result result, PrintWriter out) {
@@ -146,7 +153,8 @@ final class FlowTestCommand implements Callable<Integer> {
     }
 
     private String summary() {
-        return Wording.count(passed, "test") + " passed, " + failed + " failed. ";
+        String rest = leftOut == 0 ? ". " : ", " + leftOut + (wire ? " for text alone. " : " for calls alone. ");
+        return Wording.count(passed, "test") + " passed, " + failed + " failed" + rest;
     }
 
     private String coverage(Coverage coverage) {

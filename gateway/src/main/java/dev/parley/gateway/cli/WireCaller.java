@@ -24,7 +24,7 @@ final class WireCaller {
     /** All that they are going to say, spoken beforehand: who comes in has no time for that. */
     private final Map<String, byte[]> spoken = new HashMap<>();
 
-    private volatile CompletableFuture<SimulatedCall> line = new CompletableFuture<>();
+    private CompletableFuture<SimulatedCall> line = new CompletableFuture<>();
     private String said = "";
 
     /** @param told is told what the caller says or does when they begin to */
@@ -38,10 +38,9 @@ final class WireCaller {
         }
     }
 
-    /** They are in this call from now on, and in it when it comes back. */
+    /** They are in this call from now on. */
     void joins(PlatformCall call) {
         line = call.stream();
-        var _ = call.secondStream().thenAccept(again -> line = CompletableFuture.completedFuture(again));
     }
 
     /** Does something; what is over is told with its end, unless the call is over before. */

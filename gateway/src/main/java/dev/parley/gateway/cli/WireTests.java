@@ -9,7 +9,6 @@ import dev.parley.gateway.Gateway;
 import dev.parley.gateway.carrier.CallRequest;
 import dev.parley.gateway.carrier.CarrierSettings;
 import dev.parley.gateway.carrier.PlatformCall;
-import dev.parley.gateway.carrier.PlatformSettings;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.SimulatedCarrier;
 import dev.parley.gateway.carrier.SimulatedPlatform;
@@ -32,13 +31,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +103,16 @@ public final class WireTests implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether a test can be played as a call: it is not for text only, and nobody comes back from a transfer, which flows learn
+     * of in text alone.
+     */
+    public static boolean fits(TestFile file, TestFile.Test test) {
+        Given given = file.given(test);
+        return given.fits(Given.Way.WIRE)
+                && given.transfers().values().stream().allMatch(it -> it == Given.Transferred.ANSWERED);
+    }
+
     /** The gateway that is called. */
     public Gateway gateway() {
         return gateway;
@@ -134,7 +140,7 @@ public final class WireTests implements AutoCloseable {
         WireCall call = new WireCall(play, caller, sound);
         services.answerAs(play.stubs());
         stage = new Stage(play, call);
-        try (SimulatedPlatform platform = new SimulatedPlatform(carrier, account(play.given()))) {
+        try (SimulatedPlatform platform = new SimulatedPlatform(carrier, OwnPlatform.account(configuration, gateway))) {
             PlatformCall placed = platform.call(request(flow, play.given()), sound);
             caller.joins(placed);
             SimulatedCall stream = OwnPlatform.stream(placed, PATIENCE);
@@ -165,20 +171,6 @@ public final class WireTests implements AutoCloseable {
     private Voice voice() {
         SimulatedCallerSettings caller = configuration.settings().simulatedCaller();
         return new Voice(gateway.workshop().synthesizer(caller.synthesizer()), caller.voice(), caller.language());
-    }
-
-    private PlatformSettings account(Given given) {
-        Map<String, String> unreached = given.transfers().entrySet().stream()
-                .filter(entry -> entry.getValue() != Given.Transferred.ANSWERED)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> status(entry.getValue())));
-        return OwnPlatform.account(configuration, gateway).withUnreached(unreached);
-    }
-
-    /** As the platform says it. */
-    private static String status(Given.Transferred transferred) {
-        return transferred == Given.Transferred.NO_ANSWER
-                ? "noAnswer"
-                : transferred.name().toLowerCase(Locale.ROOT);
     }
 
     private void event(CallEvent event) {

@@ -50,9 +50,9 @@ class FlowCallsTest {
     @CsvSource({
         "table-booking, the full hour gives way to another",
         "account-pin, account and PIN by keys",
-        "appointment-reminder, they interrupt the question and move it",
+        "appointment-reminder, they come",
         "survey, what is missing for a ten",
-        "switchboard, 'to the workshop, without hearing the question out'",
+        "switchboard, opening hours are asked for first",
     })
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void whatItsTestSaysComesAboutInACall(String flow, String name) throws Exception {
