@@ -5,9 +5,11 @@ import dev.parley.api.dialog.Dialog;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,15 @@ final class FlowDialog implements Dialog {
     private final String name;
     private final Flows flows;
     private final Function<FlowSet, Parts> parts;
+    private final Optional<Away> away;
     private volatile @Nullable Ready ready;
 
-    FlowDialog(String name, Flows flows, Function<FlowSet, Parts> parts) {
+    /** @param away outlives changes of the flows: who comes back goes on with the flow as it was */
+    FlowDialog(String name, Flows flows, Function<FlowSet, Parts> parts, Optional<Away> away) {
         this.name = name;
         this.flows = flows;
         this.parts = parts;
+        this.away = away;
     }
 
     @Override
@@ -46,7 +51,7 @@ final class FlowDialog implements Dialog {
         }
         Program program = current.program(name)
                 .orElseThrow(() -> new IllegalStateException("there is no flow '" + name + "' that can be run"));
-        Runner made = new Runner(program, parts.apply(current));
+        Runner made = new Runner(program, parts.apply(current), away);
         ready = new Ready(current, made);
         return made;
     }

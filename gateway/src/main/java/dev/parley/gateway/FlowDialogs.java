@@ -13,7 +13,9 @@ import dev.parley.gateway.flow.FlowState;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.flow.model.Transfer;
 import dev.parley.gateway.flow.read.Plain;
+import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
@@ -44,6 +46,7 @@ public final class FlowDialogs {
     private final RouteTable routes;
     private final Services services;
     private final Flows flows;
+    private final Optional<Away> away;
     private final Map<PluginDialog, Optional<Dialog>> pluginDialogs = new ConcurrentHashMap<>();
 
     FlowDialogs(Configuration configuration, PluginCatalog plugins, RouteTable routes, Services services) {
@@ -52,6 +55,8 @@ public final class FlowDialogs {
         this.plugins = plugins;
         this.routes = routes;
         this.services = services;
+        this.away =
+                configuration.settings().freeclimb().transfersComeBack() ? Optional.of(new Away()) : Optional.empty();
         this.flows = in(configuration.folder().resolve(settings.folder()));
     }
 
@@ -77,6 +82,23 @@ public final class FlowDialogs {
         return flows.problems();
     }
 
+    /** What is allowed in flows but should be known, one line each. */
+    public List<String> warnings() {
+        if (away.isPresent()) {
+            return List.of();
+        }
+        return flows.current().programs().values().stream()
+                .flatMap(program -> program.graph().instructions().stream())
+                .filter(it -> it.step().deed() instanceof Transfer transfer
+                        && !transfer.branches().isEmpty())
+                .map(it -> it.step().location()
+                        + ": freeclimb.transfers-come-back is off: a caller who is not put through is hung up, "
+                        + String.join(", ", it.branches().keySet()) + " of this transfer come to nothing")
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The dialog of a route to a flow; empty if that can take no call, with the reason among the problems. */
     Optional<Dialog> dialog(Route route, Problems problems) {
         flows.reload();
@@ -94,7 +116,7 @@ public final class FlowDialogs {
             state.get().problems().forEach(it -> problems.report(it.location(), it.message()));
             return Optional.empty();
         }
-        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set));
+        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set), away);
         try {
             var _ = dialog.runner();
         } catch (FlowException refused) {
