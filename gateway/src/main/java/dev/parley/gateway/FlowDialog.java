@@ -5,8 +5,10 @@ import dev.parley.api.dialog.Dialog;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +25,21 @@ final class FlowDialog implements Dialog {
     private final Flows flows;
     private final Function<FlowSet, Parts> parts;
     private final FlowRunning running;
+    private final Optional<Away> away;
     private volatile @Nullable Ready ready;
 
-    FlowDialog(String name, Flows flows, Function<FlowSet, Parts> parts, FlowRunning running) {
+    /** @param away outlives changes of the flows: who comes back goes on with the flow as it was */
+    FlowDialog(
+            String name,
+            Flows flows,
+            Function<FlowSet, Parts> parts,
+            FlowRunning running,
+            Optional<Away> away) {
         this.name = name;
         this.flows = flows;
         this.parts = parts;
         this.running = running;
+        this.away = away;
     }
 
     @Override
@@ -58,7 +68,7 @@ final class FlowDialog implements Dialog {
 
     private Dialog made(Program program, FlowSet current, @Nullable Ready before) throws FlowException {
         try {
-            return running.dialog(program, parts.apply(current));
+            return running.dialog(program, parts.apply(current), away);
         } catch (FlowException refused) {
             if (before == null) {
                 throw refused;

@@ -17,7 +17,9 @@ import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.model.Run;
 import dev.parley.gateway.flow.model.Step;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.model.Transfer;
 import dev.parley.gateway.flow.read.Plain;
+import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
@@ -57,6 +59,7 @@ public final class FlowDialogs {
     private final Problems leftOut = new Problems();
     private final FlowRunning running;
     private final Flows flows;
+    private final Optional<Away> away;
     private final Map<PluginDialog, Optional<Dialog>> pluginDialogs = new ConcurrentHashMap<>();
 
     FlowDialogs(
@@ -74,6 +77,8 @@ public final class FlowDialogs {
         this.types = PluginSlotTypes.of(plugins, leftOut);
         leftOut.list().forEach(problem -> log.warn("slot type left out: {}", problem));
         this.running = running;
+        this.away =
+                configuration.settings().freeclimb().transfersComeBack() ? Optional.of(new Away()) : Optional.empty();
         this.flows = in(configuration.folder().resolve(settings.folder()));
     }
 
@@ -125,6 +130,23 @@ public final class FlowDialogs {
         }
     }
 
+    /** What is allowed in flows but should be known, one line each. */
+    public List<String> warnings() {
+        if (away.isPresent()) {
+            return List.of();
+        }
+        return flows.current().programs().values().stream()
+                .flatMap(program -> program.graph().instructions().stream())
+                .filter(it -> it.step().deed() instanceof Transfer transfer
+                        && !transfer.branches().isEmpty())
+                .map(it -> it.step().location()
+                        + ": freeclimb.transfers-come-back is off: a caller who is not put through is hung up, "
+                        + String.join(", ", it.branches().keySet()) + " of this transfer come to nothing")
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The dialog of a route to a flow; empty if that can take no call, with the reason among the problems. */
     Optional<Dialog> dialog(Route route, Problems problems) {
         flows.reload();
@@ -143,7 +165,7 @@ public final class FlowDialogs {
             return Optional.empty();
         }
         flows.current().program(route.dialog()).ifPresent(it -> makeActions(it, new HashSet<>(), problems));
-        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set), running);
+        FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set), running, away);
         try {
             var _ = dialog.current();
         } catch (FlowException refused) {

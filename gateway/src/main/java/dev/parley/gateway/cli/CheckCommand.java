@@ -42,7 +42,8 @@ final class CheckCommand implements Callable<Integer> {
                             command.jar(), "its command '" + command.name() + "' has the name of one of Parley's own"))
                     .forEach(all::add);
             all.forEach(out::println);
-            configuration.warnings().forEach(it -> out.println("Warning: " + it));
+            Stream.concat(configuration.warnings().stream(), workshop.flows().warnings().stream())
+                    .forEach(it -> out.println("Warning: " + it));
             if (!all.isEmpty()) {
                 out.println(Wording.count(all.size(), "mistake") + ".");
                 return 1;

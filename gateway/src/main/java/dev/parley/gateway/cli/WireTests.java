@@ -16,6 +16,7 @@ import dev.parley.gateway.carrier.Voice;
 import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.SimulatedCallerSettings;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
 import dev.parley.gateway.flow.run.Runner;
@@ -180,19 +181,20 @@ public final class WireTests implements AutoCloseable {
         }
     }
 
-    private Dialog dialog(Program program, Parts parts) {
-        return conversation -> converse(program, parts, conversation);
+    private Dialog dialog(Program program, Parts parts, Optional<Away> away) {
+        return conversation -> converse(program, parts, away, conversation);
     }
 
-    private void converse(Program program, Parts parts, Conversation conversation) throws Exception {
+    private void converse(Program program, Parts parts, Optional<Away> away, Conversation conversation)
+            throws Exception {
         Stage current = stage;
         if (current == null) {
-            FlowRunning.USUAL.dialog(program, parts).converse(conversation);
+            FlowRunning.USUAL.dialog(program, parts, away).converse(conversation);
             return;
         }
         Parts own = current.play().parts(parts).withTime(clock(program, parts, current.play()), parts.pauses());
         WireCall call = current.call();
-        new Runner(program, own).converse(new Overheard(conversation, call::take, call::leavesFor));
+        new Runner(program, own, away).converse(new Overheard(conversation, call::take, call::leavesFor));
     }
 
     /** The test's time goes on from when the call begins. */

@@ -1,5 +1,6 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.gateway.flow.expr.CallFacts;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.expr.TooLargeException;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Course {
 
     private final Runner runner;
-    private final Line line;
     private final Parts parts;
     private final CallFacts facts;
     private final Wording wording;
@@ -39,6 +39,7 @@ final class Course {
     private final Bounds bounds = new Bounds();
     private final SubFlows flows;
     private final Shown shown;
+    private Line line;
 
     Course(Runner runner, Line line, Parts parts) {
         this.runner = runner;
@@ -96,10 +97,26 @@ final class Course {
         } catch (TooLargeException tooLarge) {
             throw new FlowException(main.program().flow().location(), String.valueOf(tooLarge.getMessage()), tooLarge);
         }
-        while (!frames.isEmpty() && !line.isLeft()) {
+        go();
+    }
+
+    /** Goes on where the call was handed over: the other side was not reached. */
+    void comeBack(Line again, TransferOutcome why) throws Exception {
+        line = again;
+        shown.move(again.variables());
+        recent.clear();
+        Frame frame = frames.top();
+        Instruction instruction = frame.activation().program().at(frame.place());
+        frames.go(frame, Leaving.notReached(new Spot(this, frame, instruction), why));
+        go();
+    }
+
+    private void go() throws Exception {
+        // A call that was left may come back meanwhile, on another line.
+        Line current = line;
+        while (!frames.isEmpty() && !current.isLeft()) {
             Frame frame = frames.top();
             switch (frame.place()) {
-                case Spot.LEFT -> frames.clear();
                 case Graph.RESUME -> resume(frame);
                 case Graph.END -> flows.ended(frame, Map.of());
                 default -> step(frame, frame.activation().program().at(frame.place()));
@@ -126,7 +143,9 @@ final class Course {
             frame.end();
             to = spot.failed(String.valueOf(mistake.getMessage()), mistake);
         }
-        frames.go(frame, to);
+        if (to != Spot.LEFT) {
+            frames.go(frame, to);
+        }
     }
 
     private int place(Spot spot) throws Exception {

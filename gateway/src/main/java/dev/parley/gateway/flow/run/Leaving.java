@@ -1,5 +1,6 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.model.HangUp;
@@ -32,14 +33,23 @@ final class Leaving {
 
     static int transfer(Spot spot, Transfer transfer) throws EvaluationException {
         Optional<HandOver> target = target(spot, transfer);
-        Optional<Transferring.Outcome> outcome = target.isEmpty()
-                ? Optional.of(Transferring.Outcome.FAILED)
-                : spot.line().transfer(spot.parts().transferring(), target.get());
-        if (outcome.isEmpty()) {
-            return Spot.LEFT;
-        }
+        Optional<TransferOutcome> outcome =
+                target.isEmpty() ? Optional.of(TransferOutcome.FAILED) : handOver(spot, target.get());
+        return outcome.isEmpty() ? Spot.LEFT : notReached(spot, outcome.get());
+    }
+
+    private static Optional<TransferOutcome> handOver(Spot spot, HandOver target) {
+        Transferring transferring = spot.parts().transferring();
+        Optional<Away> away = spot.course().runner().away();
+        return away.isPresent() && target instanceof HandOver.OutDial dial
+                ? away.get().leave(spot.course(), transferring, dial)
+                : spot.line().transfer(transferring, target);
+    }
+
+    /** Where the flow goes on when the other side was not reached. */
+    static int notReached(Spot spot, TransferOutcome outcome) {
         spot.course().bounds().waited();
-        String own = switch (outcome.get()) {
+        String own = switch (outcome) {
             case BUSY -> "busy";
             case NO_ANSWER -> "no-answer";
             case FAILED -> Spot.FAILED;

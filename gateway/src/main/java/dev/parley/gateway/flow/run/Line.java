@@ -1,6 +1,7 @@
 package dev.parley.gateway.flow.run;
 
 import dev.parley.api.call.CallInfo;
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallRecording;
@@ -104,8 +105,8 @@ final class Line implements Conversation {
     }
 
     /** Hands the call over, if it can be. */
-    Optional<Transferring.Outcome> transfer(Transferring transferring, HandOver target) {
-        Optional<Transferring.Outcome> outcome = transferring.transfer(conversation, target);
+    Optional<TransferOutcome> transfer(Transferring transferring, HandOver target) {
+        Optional<TransferOutcome> outcome = transferring.transfer(conversation, target);
         left |= outcome.isEmpty();
         return outcome;
     }

@@ -79,13 +79,21 @@ final class Prepared {
         return program.flow().timeZone().orElse(parts.zone());
     }
 
+    /** How the flow speaks where no step does. */
+    Manner manner() {
+        return manner(speech);
+    }
+
     /** How a step speaks. */
     Manner manner(Step step) {
         return manners.of(step, this::mannerOf);
     }
 
     private Manner mannerOf(Step step) {
-        Speech own = bind(step.speech(), speech);
+        return manner(bind(step.speech(), speech));
+    }
+
+    private Manner manner(Speech own) {
         Language spoken = own.language().isEmpty()
                 ? language
                 : parts.languages().of(own.language()).orElse(language);

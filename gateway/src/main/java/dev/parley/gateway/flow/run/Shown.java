@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The slots of all flows of a call, where its record and plugins see them. */
 final class Shown {
 
-    private final Map<String, Object> variables;
+    private Map<String, Object> variables;
     private final Set<String> names = new HashSet<>();
 
     Shown(Map<String, Object> variables) {
@@ -23,6 +23,17 @@ final class Shown {
             variables.put(name, Plain.outward(value));
             names.add(name);
         }
+    }
+
+    /** Shows what is shown in another place from now on. */
+    void move(Map<String, Object> to) {
+        for (String name : names) {
+            @Nullable Object value = variables.get(name);
+            if (value != null) {
+                to.put(name, value);
+            }
+        }
+        variables = to;
     }
 
     /** Takes back all that was shown. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A step while it is done in a call. */
 record Spot(Course course, Frame frame, Instruction instruction) {
 
-    /** No place: the call is over. */
+    /** No place: the call is over, or somebody else's; the flow stays where it is. */
     static final int LEFT = -4;
 
     static final String FAILED = "failed";

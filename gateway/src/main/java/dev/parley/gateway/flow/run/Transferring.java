@@ -1,5 +1,6 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.HandOver;
 import java.util.Optional;
@@ -8,14 +9,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Transferring {
 
-    /** Why nobody was reached. */
-    enum Outcome {
-        BUSY,
-        NO_ANSWER,
-        FAILED
-    }
-
-    /** Leaves each call for good: who comes back, if the other side is not reached, is not known. */
+    /** Leaves each conversation for good; a call may come back in another one. */
     Transferring FOR_GOOD = (conversation, target) -> {
         conversation.handOver(target);
         return Optional.empty();
@@ -27,5 +21,5 @@ public interface Transferring {
      * @return empty if the call is now somebody else's; else why the flow has it again
      * @throws dev.parley.api.dialog.CallEndedException if the call ends meanwhile
      */
-    Optional<Outcome> transfer(Conversation conversation, HandOver target);
+    Optional<TransferOutcome> transfer(Conversation conversation, HandOver target);
 }

@@ -2,6 +2,7 @@ package dev.parley.gateway.flow.test;
 
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.call.CallInfo;
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.HandOver;
@@ -11,7 +12,6 @@ import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
-import dev.parley.gateway.flow.run.Transferring;
 import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.text.Ending;
 import dev.parley.gateway.flow.text.TypedConversation;
@@ -79,7 +79,7 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
                 start);
     }
 
-    private static Optional<Transferring.Outcome> transfer(
+    private static Optional<TransferOutcome> transfer(
             Given given, Conversation conversation, HandOver target, VirtualTime time) {
         Given.Transferred transferred = target instanceof HandOver.OutDial dial
                 ? given.transfers().getOrDefault(dial.destination(), Given.Transferred.ANSWERED)
@@ -92,6 +92,6 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
         if (transferred == Given.Transferred.NO_ANSWER && target instanceof HandOver.OutDial dial) {
             time.pass(dial.ringFor());
         }
-        return Optional.of(Transferring.Outcome.valueOf(transferred.name()));
+        return Optional.of(TransferOutcome.valueOf(transferred.name()));
     }
 }

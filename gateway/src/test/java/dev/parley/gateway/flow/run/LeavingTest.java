@@ -2,6 +2,7 @@ package dev.parley.gateway.flow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.call.TransferOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class LeavingTest {
 
     @ParameterizedTest
     @CsvSource({"BUSY, Busy.", "NO_ANSWER, Nobody.", "FAILED, Nobody."})
-    void whoIsNotReachedHasABranch(Transferring.Outcome outcome, String said) {
+    void whoIsNotReachedHasABranch(TransferOutcome outcome, String said) {
         assertThat(new Stage(DESK).transfers(outcome).play().log()).containsExactly(said, "Goodbye.", "[over]");
     }
 
@@ -40,7 +41,7 @@ class LeavingTest {
                         steps:
                           - transfer: "+15550000009"
                           - say: Goodbye.
-                        """).transfers(Transferring.Outcome.BUSY).play().log())
+                        """).transfers(TransferOutcome.BUSY).play().log())
                 .containsExactly("I am sorry, nobody could be reached.", "Goodbye.", "[over]");
     }
 

@@ -2,6 +2,7 @@ package dev.parley.gateway.flow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.gateway.config.Problems;
@@ -101,7 +102,7 @@ final class Stage {
         return this;
     }
 
-    Stage transfers(Transferring.Outcome outcome) {
+    Stage transfers(TransferOutcome outcome) {
         transferring = (_, _) -> Optional.of(outcome);
         return this;
     }

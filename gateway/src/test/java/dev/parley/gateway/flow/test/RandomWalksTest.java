@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.HandOver;
@@ -13,7 +14,6 @@ import dev.parley.api.dialog.Prompt;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
-import dev.parley.gateway.flow.run.Transferring;
 import dev.parley.gateway.flow.service.Reply;
 import dev.parley.gateway.flow.service.Request;
 import dev.parley.gateway.flow.service.ServiceException;
@@ -105,13 +105,13 @@ class RandomWalksTest {
         };
     }
 
-    private static Optional<Transferring.Outcome> transfer(Conversation conversation, HandOver target, Random dice) {
+    private static Optional<TransferOutcome> transfer(Conversation conversation, HandOver target, Random dice) {
         int outcome = dice.nextInt(6);
-        if (outcome >= Transferring.Outcome.values().length) {
+        if (outcome >= TransferOutcome.values().length) {
             conversation.handOver(target);
             return Optional.empty();
         }
         conversation.say(Prompt.silence(Duration.ofSeconds(5)), BargeIn.NONE);
-        return Optional.of(Transferring.Outcome.values()[outcome]);
+        return Optional.of(TransferOutcome.values()[outcome]);
     }
 }
