@@ -51,9 +51,10 @@ final class FlowGroup {
             Surroundings surroundings = around.apply(flows);
             programs.clear();
             settled = true;
-            for (String name : flows.keySet().stream().sorted().toList()) {
+            for (Map.Entry<String, Flow> entry : new TreeMap<>(flows).entrySet()) {
+                String name = entry.getKey();
                 Problems found = new Problems();
-                Optional<Program> program = Check.program(flows.get(name), surroundings, found);
+                Optional<Program> program = Check.program(entry.getValue(), surroundings, found);
                 if (program.isPresent()) {
                     programs.put(name, isAsBefore(name) ? kept(name) : program.get());
                 } else if (isAsBefore(name)) {
