@@ -3,6 +3,7 @@ package dev.parley.gateway.flow.run;
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.EndReason;
+import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
@@ -39,6 +40,7 @@ final class Call implements Conversation {
     static final CallInfo INFO = new CallInfo(
             "CA1", "+15550000003", "+15550001234", true, List.of("vip"), AudioFormat.MULAW_8K, Instant.EPOCH);
 
+    private CallInfo info = INFO;
     private final Deque<String> lines;
     private final List<String> log = new ArrayList<>();
     private final Map<String, Object> variables = new LinkedHashMap<>();
@@ -50,6 +52,26 @@ final class Call implements Conversation {
 
     Call(String... lines) {
         this.lines = new ArrayDeque<>(Arrays.asList(lines));
+    }
+
+    /** Under another id. */
+    Call id(String id) {
+        info = new CallInfo(id, INFO.to(), INFO.from(), true, INFO.metadata(), INFO.format(), INFO.startedAt());
+        return this;
+    }
+
+    /** The other side was not reached. */
+    Call cameBack(TransferOutcome why) {
+        info = new CallInfo(
+                info.id(),
+                info.to(),
+                info.from(),
+                true,
+                info.metadata(),
+                info.format(),
+                info.startedAt(),
+                Optional.of(why));
+        return this;
     }
 
     /** Without a recognizer. */
@@ -109,7 +131,7 @@ final class Call implements Conversation {
 
     @Override
     public CallInfo call() {
-        return INFO;
+        return info;
     }
 
     @Override
@@ -224,7 +246,8 @@ final class Call implements Conversation {
         note(
                 switch (target) {
                     case HandOver.OutDial dial ->
-                        "dials " + dial.destination() + " showing '" + dial.callingNumber() + "' for " + dial.ringFor();
+                        "dials " + dial.destination() + " showing '" + dial.callingNumber() + "' for " + dial.ringFor()
+                                + (dial.comesBack() ? " or comes back" : "");
                     case HandOver.Redirect redirect -> "redirects to " + redirect.actionUrl();
                 });
         over = true;

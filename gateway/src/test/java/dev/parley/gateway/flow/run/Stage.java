@@ -53,6 +53,7 @@ final class Stage {
     private final Map<String, String> others = new HashMap<>();
     private Path folder = Path.of("");
     private Transferring transferring = Transferring.FOR_GOOD;
+    private Optional<Away> away = Optional.empty();
     private Asking asking = Asking.DEFAULTS;
 
     Stage(String flow) {
@@ -104,6 +105,12 @@ final class Stage {
 
     Stage transfers(TransferOutcome outcome) {
         transferring = (_, _) -> Optional.of(outcome);
+        return this;
+    }
+
+    /** Calls that are handed over may come back. */
+    Stage away(Away kept) {
+        away = Optional.of(kept);
         return this;
     }
 
@@ -173,7 +180,8 @@ final class Stage {
                         InstantSource.fixed(Instant.parse("2026-11-19T12:00:00Z")),
                         length -> pauses.add(length.toString()),
                         transferring,
-                        watcher()));
+                        watcher()),
+                away);
     }
 
     private Map<String, Program> programs() {
