@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * What is kept for a while under a key, for somebody who will ask for it. Bounded: the oldest goes first. Any thread;
@@ -45,6 +47,30 @@ final class Pending<V> {
         }
         enqueue(entry);
         return true;
+    }
+
+    /**
+     * Keeps another value in place of the one under a key, if there is one: nothing comes back that was taken meanwhile.
+     *
+     * @param change given what is kept, what is to be; the same, and nothing changes
+     * @return what is kept now
+     */
+    Optional<V> replace(String key, UnaryOperator<V> change) {
+        AtomicReference<Entry<V>> made = new AtomicReference<>();
+        Entry<V> now = entries.computeIfPresent(key, (_, before) -> {
+            V changed = alive(before) ? change.apply(before.value()) : before.value();
+            if (changed.equals(before.value())) {
+                return before;
+            }
+            Entry<V> entry = entry(key, changed);
+            made.set(entry);
+            return entry;
+        });
+        Entry<V> entry = made.get();
+        if (entry != null) {
+            enqueue(entry);
+        }
+        return Optional.ofNullable(now).filter(this::alive).map(Entry::value);
     }
 
     /** The value under a key, which stays. */

@@ -76,9 +76,8 @@ final class Transfers {
             String caller = request.optional("parentCallId");
             String status = request.optional("callStatus");
             boolean answered = status.equals("inProgress");
-            Optional<State> before = byCaller.find(caller);
-            if (before.isPresent()) {
-                byCaller.put(caller, answered ? new State.Answered() : failed(before.get(), status));
+            if (byCaller.replace(caller, before -> answered ? answered(before) : failed(before, status))
+                    .isPresent()) {
                 callers.put(callId, caller);
             }
             if (!answered) {
@@ -90,7 +89,8 @@ final class Transfers {
 
     private WebhookAnswer caller(String callId, String conference) {
         if (!conference.isEmpty()) {
-            byCaller.put(callId, new State.Conference(conference));
+            State known = new State.Conference(conference);
+            var _ = byCaller.replace(callId, _ -> known);
             return join(conference);
         }
         return switch (byCaller.find(callId).orElse(UNKNOWN)) {
@@ -109,7 +109,15 @@ final class Transfers {
         return comesBack ? back.answer(callId, outcome) : WebhookAnswer.hangUp();
     }
 
+    /** FreeClimb tells some things twice: what was done on the first time stays done. */
+    private static State answered(State before) {
+        return before instanceof State.Dialling ? new State.Answered() : before;
+    }
+
     private static State failed(State before, String status) {
+        if (before instanceof State.Failed) {
+            return before;
+        }
         TransferOutcome outcome = switch (status) {
             case "busy" -> TransferOutcome.BUSY;
             case "noAnswer" -> TransferOutcome.NO_ANSWER;

@@ -83,6 +83,38 @@ class TransfersTest {
     }
 
     @Test
+    void theCallerComesBackThoughFreeClimbTellsOfTheFailureTwice() {
+        theDialogWantsTheCallerBack();
+        assertThat(caller("outDialStart", "null")).isEqualTo(WAIT);
+        assertThat(calleeAnswers("busy")).isEqualTo("[]");
+        assertThat(calleeAnswers("failed")).isEqualTo("[]");
+        String answer = caller("redirect", "null");
+
+        assertThat(answer).startsWith("[{\"AudioStream\":");
+        String mark = answer.replaceFirst(".*(parley-returns:[0-9a-f]{32}).*", "$1");
+        assertThat(freeClimb.handOvers.cameBack("caller", List.of(mark))).contains(TransferOutcome.BUSY);
+    }
+
+    @Test
+    void whoIsToldTwiceThatTheyAnsweredStaysInTheConference() {
+        assertThat(calleeAnswers("inProgress")).isEqualTo(WAIT);
+        assertThat(caller("createConference", "\"CF1\"")).isEqualTo(JOIN);
+
+        assertThat(calleeAnswers("inProgress")).isEqualTo(JOIN);
+    }
+
+    @Test
+    void aCallerWhoHasGoneDoesNotReturnAsAGhost() {
+        theDialogWantsTheCallerBack();
+        freeClimb.post(
+                "status",
+                FreeClimb.about("callStatus", "caller", FreeClimb.ROUTED).replace("inProgress", "completed"));
+        assertThat(calleeAnswers("busy")).isEqualTo("[]");
+
+        assertThat(caller("redirect", "null")).isEqualTo(HANG_UP);
+    }
+
+    @Test
     void aCallerWhoDoesNotComeInTimeIsForgotten() {
         String mark = freeClimb.handOvers.returning("caller", TransferOutcome.BUSY);
         freeClimb.clock.advance(Duration.ofSeconds(30));

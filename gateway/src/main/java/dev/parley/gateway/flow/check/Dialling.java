@@ -1,6 +1,7 @@
 package dev.parley.gateway.flow.check;
 
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.model.Destination;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Run;
@@ -11,30 +12,23 @@ import dev.parley.gateway.flow.model.Value;
 import dev.parley.gateway.flow.program.Graph;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Lets nobody dial at the operator's expense: what callers say or key in never becomes a number. */
 final class Dialling {
 
-    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}");
-    private static final String ADDRESS = "https://";
-
     /** What a caller may show to whom is called. */
     private static final Set<String> OWN_NUMBERS = Set.of("caller", "call.from");
 
-    private final Set<String> unsafe;
     private final Origins origins;
     private final Problems problems;
 
-    private Dialling(Set<String> unsafe, Origins origins, Problems problems) {
-        this.unsafe = unsafe;
+    private Dialling(Origins origins, Problems problems) {
         this.origins = origins;
         this.problems = problems;
     }
 
     static void check(Graph graph, Map<String, Flow> flows, Problems problems) {
-        Origins origins = new Origins(flows);
-        Dialling check = new Dialling(origins.unsafe(graph), origins, problems);
+        Dialling check = new Dialling(new Origins(graph, flows), problems);
         for (Step step : graph.steps()) {
             switch (step.deed()) {
                 case Transfer transfer -> check.transfer(transfer);
@@ -59,12 +53,15 @@ final class Dialling {
         }
     }
 
-    /** Settings of the other flow that it dials. */
+    /** Settings of the other flow that it dials, or shows to whom it dials. */
     private void run(Run run) {
-        Set<String> dialled = origins.dialled(run.run());
+        Set<String> dialled = origins.used(run.run(), Purpose.DIALLED);
+        Set<String> shown = origins.used(run.run(), Purpose.SHOWN);
         run.with().map().forEach((name, value) -> {
             if (dialled.contains(name)) {
                 refuse(value, Set.of());
+            } else if (shown.contains(name)) {
+                refuse(value, OWN_NUMBERS);
             }
         });
     }
@@ -75,11 +72,11 @@ final class Dialling {
 
     private void refuse(Expression expression, Set<String> permitted) {
         for (String name : Mentioned.in(expression)) {
-            if (unsafe.contains(name) && !permitted.contains(name)) {
+            if (origins.unsafe().contains(name) && !permitted.contains(name)) {
                 problems.report(
                         expression.location(),
                         "'" + name + "' is or has what the caller says or keys in, which is not dialled;"
-                                + " let them choose among options, or give a number a range");
+                                + " let them choose among options, or give a number a range of at most 1000");
             }
         }
     }
@@ -88,7 +85,7 @@ final class Dialling {
         boolean isThere = value.location().line() > 0;
         if (isThere && value instanceof Value.Written text && text.text().puts().isEmpty()) {
             String number = words(text.text());
-            if (!NUMBER.matcher(number).matches() && !number.startsWith(ADDRESS)) {
+            if (!Destination.isNumber(number) && !Destination.isAddress(number)) {
                 problems.report(
                         value.location(),
                         key + ": expected a number such as +15550000009"
@@ -99,7 +96,7 @@ final class Dialling {
     }
 
     private static boolean isAddress(Value value) {
-        return value instanceof Value.Written text && words(text.text()).startsWith(ADDRESS);
+        return value instanceof Value.Written text && Destination.isAddress(words(text.text()));
     }
 
     /** The words with which a text begins. */

@@ -3,19 +3,16 @@ package dev.parley.gateway.flow.run;
 import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.model.Destination;
 import dev.parley.gateway.flow.model.HangUp;
 import dev.parley.gateway.flow.model.Text;
 import dev.parley.gateway.flow.model.Transfer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Ends the flow's part of a call. */
 final class Leaving {
-
-    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}");
-    private static final String ADDRESS = "https://";
 
     private Leaving() {}
 
@@ -69,11 +66,11 @@ final class Leaving {
         String showing = transfer.showing().isEmpty()
                 ? ""
                 : Plain.text(spot.making().value(transfer.showing().get(), spot.variables()));
-        if (to.startsWith(ADDRESS)) {
+        if (Destination.isAddress(to)) {
             return address(to).map(HandOver.Redirect::new);
         }
-        boolean isShowable = showing.isEmpty() || NUMBER.matcher(showing).matches();
-        return NUMBER.matcher(to).matches() && isShowable
+        boolean isShowable = showing.isEmpty() || Destination.isNumber(showing);
+        return Destination.isNumber(to) && isShowable
                 ? Optional.of(new HandOver.OutDial(to, showing, transfer.ringFor()))
                 : Optional.empty();
     }
