@@ -140,8 +140,8 @@ public final class FlowDialogs {
                 .filter(it -> it.step().deed() instanceof Transfer transfer
                         && !transfer.branches().isEmpty())
                 .map(it -> it.step().location()
-                        + ": freeclimb.transfers-come-back is off: a caller who is not put through is hung up, "
-                        + String.join(", ", it.branches().keySet()) + " of this transfer come to nothing")
+                        + ": freeclimb.transfers-come-back is off: who is not reached is hung up, and this transfer never takes "
+                        + String.join(", ", it.branches().keySet()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -35,22 +35,24 @@ record FlowFolder(Path path) {
 
     /** The files of flows, in the order of their names. */
     List<Path> flows() {
-        return states().keySet().stream()
-                .filter(file -> !file.getFileName().toString().endsWith(TEST_SUFFIX))
-                .toList();
+        return List.copyOf(states().keySet());
     }
 
-    /** All YAML files; none if there is no such folder. */
+    /** All YAML files but those of tests; none if there is no such folder. */
     Map<Path, State> states() {
         Map<Path, State> states = new TreeMap<>();
         try (Stream<Path> files = Files.list(path)) {
-            files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).forEach(file -> add(file, states));
+            files.filter(file -> isFlow(file.getFileName().toString())).forEach(file -> add(file, states));
         } catch (NoSuchFileException none) {
             return states;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + path, e);
         }
         return states;
+    }
+
+    private static boolean isFlow(String name) {
+        return name.endsWith(SUFFIX) && !name.endsWith(TEST_SUFFIX);
     }
 
     private static void add(Path file, Map<Path, State> states) {

@@ -47,8 +47,7 @@ class FlowComingBackTest {
     Path folder;
 
     private FlowSet flows() {
-        Flows flows = new Flows(
-                new Flows.Place(folder, folder, SlotTypes.BUILT_IN, Set.of(), Set.of(), Set.of()));
+        Flows flows = new Flows(new Flows.Place(folder, folder, SlotTypes.BUILT_IN, Set.of(), Set.of(), Set.of()));
         flows.reload();
         assertThat(flows.problems()).isEmpty();
         return flows.current();
@@ -95,8 +94,8 @@ class FlowComingBackTest {
         Optional<Away> away = Optional.of(new Away());
         Runner before = desk(DESK, away);
         Runner after = desk("steps: [{say: Something new.}]", away);
-        TransferringBot bot = new TransferringBot(conversation ->
-                (conversation.call().cameBack().isEmpty() ? before : after).converse(conversation));
+        TransferringBot bot = new TransferringBot(
+                conversation -> (conversation.call().cameBack().isEmpty() ? before : after).converse(conversation));
         bot.call(Map.of("+15550000003", "noAnswer"));
 
         assertThat(bot.said()).containsExactly("I connect you.", "I am sorry, nobody could be reached.", "Goodbye.");

@@ -283,7 +283,9 @@ class AwayTest {
 
     @Test
     void nobodyComesBackFromAnAddress() {
-        assertThat(stage("steps: [{transfer: \"https://example.com/percl\"}]").play().log())
+        assertThat(stage("steps: [{transfer: \"https://example.com/percl\"}]")
+                        .play()
+                        .log())
                 .containsExactly("[redirects to https://example.com/percl]", "[over]");
         assertThat(away.size()).isZero();
     }
