@@ -62,15 +62,17 @@ final class Leaving {
         if (to.startsWith(ADDRESS)) {
             return address(to).map(HandOver.Redirect::new);
         }
-        boolean isShowable = showing.isEmpty() || NUMBER.matcher(showing).matches();
-        return NUMBER.matcher(to).matches() && isShowable
-                ? Optional.of(new HandOver.OutDial(to, showing, transfer.ringFor()))
+        // A caller may have no number that can be shown: then it is the dialled one.
+        String shown = NUMBER.matcher(showing).matches() ? showing : "";
+        return NUMBER.matcher(to).matches()
+                ? Optional.of(new HandOver.OutDial(to, shown, transfer.ringFor()))
                 : Optional.empty();
     }
 
     private static Optional<URI> address(String written) {
         try {
-            return Optional.of(new URI(written));
+            URI address = new URI(written);
+            return address.getHost() == null || address.getUserInfo() != null ? Optional.empty() : Optional.of(address);
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
