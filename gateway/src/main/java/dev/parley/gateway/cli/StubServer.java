@@ -62,6 +62,8 @@ final class StubServer implements AutoCloseable {
             }
         } catch (ServiceException fails) {
             // Closed without an answer: that is the failure.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

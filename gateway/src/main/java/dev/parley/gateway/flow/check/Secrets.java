@@ -4,6 +4,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Assign;
+import dev.parley.gateway.flow.model.Confidence;
 import dev.parley.gateway.flow.model.Deed;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Fetch;
@@ -45,7 +46,21 @@ final class Secrets {
         graph.steps().forEach(step -> check.deed(step.deed()));
     }
 
+    /** The language's words of confirming have the answer in them. */
+    private void confirmed(Slot slot) {
+        boolean wanted =
+                slot.confirmWhen().isPresent() && !slot.confirmWhen().get().equals(Confidence.NEVER);
+        if (slot.secret() && wanted && slot.confirm().isEmpty()) {
+            problems.report(
+                    slot.location(),
+                    "a secret is not said: 'confirm-when' needs a 'confirm' of its own, without the value");
+        }
+    }
+
     private void deed(Deed deed) {
+        if (deed instanceof Ask ask) {
+            ask.slots().forEach(this::confirmed);
+        }
         if (deed instanceof Fetch fetch) {
             refuse(
                     Mentioned.expressions(fetch.fetch().path()),

@@ -5,7 +5,8 @@ public final class TooLargeException extends EvaluationException {
 
     private static final long serialVersionUID = 1;
 
-    TooLargeException(String message) {
+    /** @param message quotes no value */
+    public TooLargeException(String message) {
         super(message);
     }
 }

@@ -13,7 +13,11 @@ public final class Choices {
     private static final double ALIKE = 0.6;
     private static final int SHORTEST = 3;
 
-    private record Phrase(String option, Words words) {}
+    /** As many words as an answer may have of which any may be written otherwise. */
+    private static final int MOST_WORDS = 20;
+
+    /** @param joined its words as one; empty if that is too short to be told by likeness */
+    private record Phrase(String option, List<String> words, String joined) {}
 
     private final List<Phrase> phrases = new ArrayList<>();
 
@@ -21,23 +25,24 @@ public final class Choices {
     public Choices(List<Option> options) {
         for (Option option : options) {
             Stream.concat(Stream.of(option.name()), option.also().stream())
-                    .map(Words::of)
+                    .map(it -> Words.of(it).list())
                     .filter(it -> !it.isEmpty())
-                    .forEach(it -> phrases.add(new Phrase(option.name(), it)));
+                    .forEach(it -> phrases.add(new Phrase(option.name(), it, joined(it))));
         }
     }
 
     /** All that fit, the best first; values are the names of options. */
     public List<Reading> read(Words words) {
         List<Reading> found = standing(words);
-        return Ranked.of(best(found.isEmpty() ? alike(words) : found));
+        boolean guessing = found.isEmpty() && words.size() <= MOST_WORDS;
+        return Ranked.of(best(guessing ? alike(words.list()) : found));
     }
 
     private List<Reading> standing(Words words) {
         List<Reading> found = new ArrayList<>();
         List<String> said = words.list();
         for (Phrase phrase : phrases) {
-            List<String> wanted = phrase.words().list();
+            List<String> wanted = phrase.words();
             for (int at = 0; at + wanted.size() <= said.size(); at++) {
                 int to = at + wanted.size();
                 if (wanted.equals(said.subList(at, to))) {
@@ -57,15 +62,14 @@ public final class Choices {
         return outer.from() <= inner.from() && inner.to() <= outer.to() && outer.length() > inner.length();
     }
 
-    private List<Reading> alike(Words words) {
+    private List<Reading> alike(List<String> said) {
         List<Reading> found = new ArrayList<>();
         for (Phrase phrase : phrases) {
             for (int length = Math.max(1, phrase.words().size() - 1);
                     length <= phrase.words().size() + 1;
                     length++) {
-                for (int at = 0; at + length <= words.size(); at++) {
-                    double alike =
-                            Alike.of(joined(phrase.words(), 0, phrase.words().size()), joined(words, at, at + length));
+                for (int at = 0; at + length <= said.size(); at++) {
+                    double alike = Alike.of(phrase.joined(), joined(said.subList(at, at + length)));
                     if (alike >= ALIKE) {
                         found.add(new Reading(phrase.option(), at, at + length, Math.min(alike, 0.95)));
                     }
@@ -75,8 +79,8 @@ public final class Choices {
         return found;
     }
 
-    private static String joined(Words words, int from, int to) {
-        String joined = String.join("", words.list().subList(from, to));
+    private static String joined(List<String> words) {
+        String joined = String.join("", words);
         return joined.length() < SHORTEST ? "" : joined;
     }
 

@@ -129,7 +129,8 @@ final class NumberWords {
 
     /** The whole number that this word is, which may be one of several words written as one. */
     OptionalLong whole(String word) {
-        long value = word.isEmpty() || ones.contains(word) ? -1 : value(word, false);
+        boolean none = word.isEmpty() || word.length() > LONGEST_KEY || ones.contains(word);
+        long value = none ? -1 : value(word, false, new HashMap<>());
         return value < 0 || value > LARGEST ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
@@ -186,8 +187,12 @@ final class NumberWords {
         return key.length() > LONGEST_KEY ? "" : key.toString();
     }
 
-    /** Negative if it is no number. */
-    private long value(String key, boolean before) {
+    /**
+     * Negative if it is no number.
+     *
+     * @param tried what parts of a word are that were split already: there are many ways to split, but few parts
+     */
+    private long value(String key, boolean before, Map<String, Long> tried) {
         if (Figures.whole(key)) {
             return Figures.value(key);
         }
@@ -198,13 +203,23 @@ final class NumberWords {
         if (before && ones.contains(key)) {
             return 1;
         }
+        Long split = tried.get(key);
+        if (split == null) {
+            split = split(key, tried);
+            tried.put(key, split);
+        }
+        return split;
+    }
+
+    private long split(String key, Map<String, Long> tried) {
         for (Power power : powers) {
             int at = key.indexOf(power.word());
             if (at >= 0) {
                 long value = around(
                         power,
                         key.substring(0, at),
-                        key.substring(at + power.word().length()));
+                        key.substring(at + power.word().length()),
+                        tried);
                 if (value >= 0) {
                     return value;
                 }
@@ -213,8 +228,8 @@ final class NumberWords {
         return -1;
     }
 
-    private long around(Power power, String left, String right) {
-        long count = left.isEmpty() ? 1 : value(left, true);
+    private long around(Power power, String left, String right, Map<String, Long> tried) {
+        long count = left.isEmpty() ? 1 : value(left, true, tried);
         if (count < 1 || count > LARGEST / power.value()) {
             return -1;
         }
@@ -223,7 +238,7 @@ final class NumberWords {
                 .findFirst()
                 .map(it -> right.substring(it.length()))
                 .orElse(right);
-        long more = right.isEmpty() ? 0 : rest.isEmpty() ? -1 : value(rest, false);
+        long more = right.isEmpty() ? 0 : rest.isEmpty() ? -1 : value(rest, false, tried);
         return more < 0 || more >= power.value() ? -1 : count * power.value() + more;
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 public final class Words {
 
     private final Heard heard;
+    private final List<String> list;
 
     private Words(Heard heard) {
         this.heard = heard;
+        this.list = heard.words().stream().map(HeardWord::text).toList();
     }
 
     /** The words of a text. */
@@ -39,7 +41,7 @@ public final class Words {
 
     /** All of them, made alike. */
     public List<String> list() {
-        return heard.words().stream().map(HeardWord::text).toList();
+        return list;
     }
 
     /** Whether a word is an ordinal number in figures. */

@@ -32,10 +32,13 @@ final class Acting {
         @Nullable Object answer;
         try (Meanwhile _ = Meanwhile.begin(spot, act.meanwhile(), act.music())) {
             answer = inTime(
-                    () -> Plain.inward(action.get()
-                            .run(
-                                    Collections.unmodifiableMap(arguments),
-                                    spot.line().call())),
+                    () -> {
+                        Object made = action.get()
+                                .run(
+                                        Collections.unmodifiableMap(arguments),
+                                        spot.line().call());
+                        return act.save().map().isEmpty() ? null : Plain.inward(made);
+                    },
                     act.timeout());
         } catch (TimeoutException late) {
             return spot.failed("the action " + act.action() + " took too long", late);

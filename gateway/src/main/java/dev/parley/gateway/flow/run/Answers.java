@@ -130,15 +130,16 @@ final class Answers {
     }
 
     private Confidence confidence(Wanted wanted) {
-        if (wanted.slot().confirmWhen().isPresent()) {
+        if (wanted.slot().secret() && wanted.slot().confirm().isEmpty()) {
+            // The language's words would say it.
+            return Confidence.NEVER;
+        } else if (wanted.slot().confirmWhen().isPresent()) {
             return wanted.slot().confirmWhen().get();
         } else if (wanted.slot().confirm().isPresent()) {
             return Confidence.ALWAYS;
         }
-        // What is confirmed with the others is not confirmed alone; a secret would have to be said.
-        boolean isLater = ask.confirm().isPresent()
-                || ask.confirmWhen().isPresent()
-                || wanted.slot().secret();
+        // What is confirmed with the others is not confirmed alone.
+        boolean isLater = ask.confirm().isPresent() || ask.confirmWhen().isPresent();
         return isLater ? Confidence.NEVER : spot.prepared().asking().confirmWhen();
     }
 
@@ -185,7 +186,9 @@ final class Answers {
             there.addAll(supposed.keySet());
             Situation speaking =
                     new Situation(spot.manner().language(), spot.variables().now());
-            Optional<String> refusal = wanted.type().refusal(entry.getValue(), speaking);
+            Optional<String> refusal = wanted.type()
+                    .refusal(entry.getValue(), speaking)
+                    .map(reason -> unsaid(wanted, entry.getValue(), reason, speaking));
             if (refusal.isEmpty()) {
                 refusal = musts.refusal(wanted, new Supposing(spot.variables(), supposed), there);
             }
@@ -196,6 +199,13 @@ final class Answers {
             }
         }
         return accepted;
+    }
+
+    /** A reason that does not say a secret: if it would, there is none but that nothing fitted. */
+    private String unsaid(Wanted wanted, Object value, String reason, Situation speaking) {
+        boolean isSaid = reason.contains(value.toString())
+                || reason.contains(wanted.type().said(value, speaking));
+        return wanted.slot().secret() && isSaid ? spot.own("no-match") : reason;
     }
 
     /** Takes a value back: the variable is as it was before the question. */

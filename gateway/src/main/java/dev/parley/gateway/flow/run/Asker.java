@@ -36,12 +36,13 @@ final class Asker {
     }
 
     Came ask(Put put) {
-        spot.parts().watcher().asked(spot.instruction(), put.text());
+        spot.parts().watcher().asked(spot.instruction(), put.secret() ? "" : put.text());
         Answer answer;
         try {
             answer = answer(put);
         } catch (SpeechException unavailable) {
             deaf = true;
+            spot.warn("no recognizer can be had: " + unavailable.kind());
             return new Came.Deaf();
         } finally {
             spot.course().bounds().waited();
@@ -63,7 +64,7 @@ final class Asker {
     }
 
     private Answer answer(Put put) {
-        if (!put.secret()) {
+        if (!put.secret() || spot.line().isPaused()) {
             return waited(put);
         }
         spot.line().recording().pause();

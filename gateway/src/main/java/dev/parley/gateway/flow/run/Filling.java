@@ -74,9 +74,10 @@ final class Filling {
 
     private void offer(Wanted wanted, boolean current, double least) {
         List<Offer> all = new ArrayList<>();
+        List<List<String>> near = wanted.near();
         for (Reading reading : wanted.type().read(words, answers.situation(wanted))) {
             if (reading.certainty() >= least) {
-                all.add(new Offer(wanted, reading, isNear(wanted, reading), current, all.size()));
+                all.add(new Offer(wanted, reading, isNear(near, reading), current, all.size()));
             }
         }
         // Who corrects says what is different.
@@ -127,15 +128,14 @@ final class Filling {
                         other.reading().value().toString()));
     }
 
-    private boolean isNear(Wanted wanted, Reading reading) {
-        return wanted.slot().near().stream().map(Words::of).anyMatch(near -> {
-            int size = near.size();
-            return size > 0
-                    && (stands(near, reading.to()) || stands(near, reading.from() - size) || within(near, reading));
-        });
+    private boolean isNear(List<List<String>> all, Reading reading) {
+        return all.stream()
+                .anyMatch(near -> stands(near, reading.to())
+                        || stands(near, reading.from() - near.size())
+                        || within(near, reading));
     }
 
-    private boolean within(Words near, Reading reading) {
+    private boolean within(List<String> near, Reading reading) {
         for (int at = reading.from(); at + near.size() <= reading.to(); at++) {
             if (stands(near, at)) {
                 return true;
@@ -144,9 +144,9 @@ final class Filling {
         return false;
     }
 
-    private boolean stands(Words near, int at) {
+    private boolean stands(List<String> near, int at) {
         return at >= 0
                 && at + near.size() <= words.size()
-                && words.list().subList(at, at + near.size()).equals(near.list());
+                && words.list().subList(at, at + near.size()).equals(near);
     }
 }

@@ -69,15 +69,17 @@ final class Leaving {
         if (Destination.isAddress(to)) {
             return address(to).map(HandOver.Redirect::new);
         }
-        boolean isShowable = showing.isEmpty() || Destination.isNumber(showing);
-        return Destination.isNumber(to) && isShowable
-                ? Optional.of(new HandOver.OutDial(to, showing, transfer.ringFor()))
+        // A caller may have no number that can be shown: then it is the dialled one.
+        String shown = Destination.isNumber(showing) ? showing : "";
+        return Destination.isNumber(to)
+                ? Optional.of(new HandOver.OutDial(to, shown, transfer.ringFor()))
                 : Optional.empty();
     }
 
     private static Optional<URI> address(String written) {
         try {
-            return Optional.of(new URI(written));
+            URI address = new URI(written);
+            return address.getHost() == null || address.getUserInfo() != null ? Optional.empty() : Optional.of(address);
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }

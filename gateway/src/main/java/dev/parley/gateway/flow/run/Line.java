@@ -21,15 +21,22 @@ import java.util.Optional;
 final class Line implements Conversation {
 
     private final Conversation conversation;
+    private final Recording recording;
     private boolean left;
 
     Line(Conversation conversation) {
         this.conversation = conversation;
+        this.recording = new Recording(conversation.recording());
     }
 
     /** Whether the call was hung up or handed over from this side. */
     boolean isLeft() {
         return left;
+    }
+
+    /** Whether what is said is hidden already. */
+    boolean isPaused() {
+        return recording.isPaused();
     }
 
     @Override
@@ -79,7 +86,7 @@ final class Line implements Conversation {
 
     @Override
     public CallRecording recording() {
-        return conversation.recording();
+        return recording;
     }
 
     @Override
@@ -94,14 +101,14 @@ final class Line implements Conversation {
 
     @Override
     public void handOver(HandOver target) {
-        left = true;
         conversation.handOver(target);
+        left = true;
     }
 
     @Override
     public void hangUp(String reason) {
-        left = true;
         conversation.hangUp(reason);
+        left = true;
     }
 
     /** Hands the call over, if it can be. */

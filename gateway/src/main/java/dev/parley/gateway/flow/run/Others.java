@@ -7,6 +7,7 @@ import dev.parley.gateway.flow.model.Send;
 import dev.parley.gateway.flow.model.Talk;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets others talk, and tells them. */
 final class Others {
@@ -18,8 +19,12 @@ final class Others {
         if (dialog.isEmpty()) {
             return spot.failed("there is no dialog '" + talk.dialog() + "'", null);
         }
+        @Nullable Object answer = null;
         try {
             dialog.get().converse(spot.line());
+            if (!talk.save().map().isEmpty() && !spot.line().isLeft()) {
+                answer = Plain.inward(spot.line().variables());
+            }
         } catch (CallEndedException | InterruptedException over) {
             throw over;
         } catch (Exception failure) {
@@ -31,19 +36,18 @@ final class Others {
         if (spot.line().isLeft()) {
             return Spot.LEFT;
         }
-        spot.save(
-                talk.save(), spot.variables().answering(Plain.inward(spot.line().variables())));
+        spot.save(talk.save(), spot.variables().answering(answer));
         return spot.next();
     }
 
-    static int send(Spot spot, Send send) throws EvaluationException, FlowException {
+    static int send(Spot spot, Send send) throws EvaluationException {
         Map<String, Object> data = send.with().isPresent()
                 ? Plain.outward(spot.making().values(send.with().get(), spot.variables()))
                 : Plain.outward(spot.activation().visible());
         try {
             spot.line().send(send.send(), data);
         } catch (IllegalArgumentException tooLarge) {
-            throw new FlowException(spot.location(), "what is sent is larger than 64 KiB, or too deep", tooLarge);
+            spot.warn("what is sent is larger than 64 KiB, or too deep: nobody is told");
         }
         return spot.next();
     }

@@ -1,14 +1,8 @@
 package dev.parley.gateway.flow.run;
 
 import dev.parley.gateway.flow.expr.Json;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import dev.parley.gateway.flow.expr.TooLargeException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,32 +14,13 @@ final class Plain {
 
     private Plain() {}
 
-    /** What others made, as a flow has values. What is too deep or of no such kind is a text. */
-    static @Nullable Object inward(@Nullable Object value) {
-        return inward(value, Json.MOST_LEVELS);
-    }
-
-    private static @Nullable Object inward(@Nullable Object value, int levels) {
-        return switch (value) {
-            case null -> null;
-            case String _, Boolean _, Long _, Double _, LocalDate _, LocalTime _, ZonedDateTime _, Duration _ -> value;
-            case Integer _, Short _, Byte _ -> ((Number) value).longValue();
-            case BigInteger whole when whole.bitLength() < Long.SIZE -> whole.longValue();
-            case Float _, BigDecimal _ -> ((Number) value).doubleValue();
-            case Collection<?> list
-            when levels > 0 -> {
-                List<@Nullable Object> items = new ArrayList<>(list.size());
-                list.forEach(item -> items.add(inward(item, levels - 1)));
-                yield Collections.unmodifiableList(items);
-            }
-            case Map<?, ?> map
-            when levels > 0 -> {
-                Map<String, @Nullable Object> members = new LinkedHashMap<>();
-                map.forEach((name, member) -> members.put(String.valueOf(name), inward(member, levels - 1)));
-                yield Collections.unmodifiableMap(members);
-            }
-            default -> value.toString();
-        };
+    /**
+     * What others made, as a flow has values; what is of no such kind is a text.
+     *
+     * @throws TooLargeException if it is deeper than {@link Json#MOST_LEVELS}, or of more than {@link Json#MOST_VALUES} values
+     */
+    static @Nullable Object inward(@Nullable Object value) throws TooLargeException {
+        return new Inward().value(value, Json.MOST_LEVELS);
     }
 
     /** A value as others may keep it: dates and times are texts, as JSON has them; what is nothing is left out. */

@@ -74,10 +74,12 @@ final class SlotPhase implements Phase {
             return text.isPresent();
         }
         Filling.Brought brought = Filling.of(answers, words, Optional.of(wanted), least, along(false));
-        if (!brought.isEmpty()) {
-            take(brought, sure);
+        if (brought.isEmpty() || (brought.which().isPresent() && wanted.slot().secret())) {
+            // Asking which of two secrets was meant would say them.
+            return false;
         }
-        return !brought.isEmpty();
+        take(brought, sure);
+        return true;
     }
 
     /** "No, I said Tuesday" changes what was said before. */

@@ -14,6 +14,8 @@ import dev.parley.gateway.flow.program.Instruction;
 import dev.parley.gateway.flow.program.Program;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A step while it is done in a call. */
 record Spot(Course course, Frame frame, Instruction instruction) {
@@ -22,6 +24,8 @@ record Spot(Course course, Frame frame, Instruction instruction) {
     static final int LEFT = -4;
 
     static final String FAILED = "failed";
+
+    private static final Logger log = LoggerFactory.getLogger(Spot.class);
 
     Activation activation() {
         return frame.activation();
@@ -91,7 +95,18 @@ record Spot(Course course, Frame frame, Instruction instruction) {
         if (!instruction.branches().containsKey(FAILED)) {
             throw new FlowException(location(), reason, cause);
         }
+        // The message of a cause may quote what the caller said.
+        if (cause == null) {
+            log.info("call {}: {}: {}", line().call().id(), location(), reason);
+        } else {
+            warn(reason + " (" + cause.getClass().getSimpleName() + ")");
+        }
         return branch(FAILED, next());
+    }
+
+    /** Logs what went wrong although the flow goes on; it quotes no value. */
+    void warn(String what) {
+        log.warn("call {}: {}: {}", line().call().id(), location(), what);
     }
 
     String spoken(Text text) throws EvaluationException {

@@ -2,8 +2,10 @@ package dev.parley.gateway.flow.run;
 
 import dev.parley.gateway.flow.expr.Variables;
 import dev.parley.gateway.flow.hear.SlotType;
+import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.model.By;
 import dev.parley.gateway.flow.model.Slot;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Wanted {
     private final By by;
     private final boolean wasSet;
     private final @Nullable Object before;
+    private final List<List<String>> near;
     private Optional<Object> value = Optional.empty();
     private double sure;
     private boolean confirmed;
@@ -25,6 +28,10 @@ final class Wanted {
         this.slot = slot;
         this.type = type;
         this.by = slot.by().orElse(usual);
+        this.near = slot.near().stream()
+                .map(it -> Words.of(it).list())
+                .filter(it -> !it.isEmpty())
+                .toList();
         this.wasSet = variables.isSet(slot.name());
         this.before = variables.value(slot.name());
     }
@@ -35,6 +42,11 @@ final class Wanted {
 
     SlotType type() {
         return type;
+    }
+
+    /** The words next to which it stands. */
+    List<List<String>> near() {
+        return near;
     }
 
     By by() {

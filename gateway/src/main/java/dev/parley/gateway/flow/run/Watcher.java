@@ -15,7 +15,11 @@ public interface Watcher {
     /** A branch of a step is taken, by its name in {@link Instruction#branches()}. */
     default void took(Instruction instruction, String branch) {}
 
-    /** A question is put, in these words. */
+    /**
+     * A question is put.
+     *
+     * @param text in these words; empty where its answer is secret
+     */
     default void asked(Instruction instruction, String text) {}
 
     /**

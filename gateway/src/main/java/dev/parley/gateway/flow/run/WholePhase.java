@@ -106,13 +106,13 @@ final class WholePhase implements Phase {
     /** The slot of which a caller says that it is wrong: by its name, or by a word next to which it stands. */
     private Optional<Wanted> named(Words words) {
         return answers.all().stream()
-                .filter(wanted -> stands(wanted.slot().name().replace('_', ' '), words)
-                        || wanted.slot().near().stream().anyMatch(near -> stands(near, words)))
+                .filter(wanted ->
+                        stands(Words.of(wanted.slot().name().replace('_', ' ')).list(), words)
+                                || wanted.near().stream().anyMatch(near -> stands(near, words)))
                 .findFirst();
     }
 
-    private static boolean stands(String text, Words words) {
-        List<String> wanted = Words.of(text).list();
+    private static boolean stands(List<String> wanted, Words words) {
         for (int at = 0; !wanted.isEmpty() && at + wanted.size() <= words.size(); at++) {
             if (words.list().subList(at, at + wanted.size()).equals(wanted)) {
                 return true;

@@ -9,7 +9,7 @@ public interface Services {
      *
      * @return what it answered, whatever the status
      * @throws ServiceException if there is no answer, or none that can be used
-     * @throws dev.parley.api.dialog.CallEndedException if the call ends meanwhile
+     * @throws InterruptedException if the call ends meanwhile
      */
-    Reply fetch(Request request) throws ServiceException;
+    Reply fetch(Request request) throws ServiceException, InterruptedException;
 }

@@ -1,7 +1,5 @@
 package dev.parley.gateway.flow.service;
 
-import dev.parley.api.call.EndReason;
-import dev.parley.api.dialog.CallEndedException;
 import dev.parley.gateway.config.ServiceSettings;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.expr.Json;
@@ -41,6 +39,7 @@ public final class WebServices implements Services, AutoCloseable {
     private final Map<String, ServiceSettings> services;
     private final FetchListener listener;
     private @Nullable HttpClient client;
+    private boolean closed;
 
     /**
      * @param services by name
@@ -52,7 +51,7 @@ public final class WebServices implements Services, AutoCloseable {
     }
 
     @Override
-    public Reply fetch(Request request) throws ServiceException {
+    public Reply fetch(Request request) throws ServiceException, InterruptedException {
         try {
             Reply reply = attempt(request);
             boolean ok = isOk(reply.status());
@@ -72,7 +71,7 @@ public final class WebServices implements Services, AutoCloseable {
         }
     }
 
-    private Reply attempt(Request request) throws FailedFetch {
+    private Reply attempt(Request request) throws FailedFetch, InterruptedException {
         ServiceSettings service = services.get(request.service());
         if (service == null) {
             throw new FailedFetch(FetchOutcome.FORBIDDEN, "there is no such service");
@@ -85,8 +84,6 @@ public final class WebServices implements Services, AutoCloseable {
             return reply(response);
         } catch (TimeoutException late) {
             throw new FailedFetch(FetchOutcome.TIMEOUT, "no answer in " + timeout.toMillis() + " ms");
-        } catch (InterruptedException interrupted) {
-            throw new CallEndedException(EndReason.CALLER_HUNG_UP);
         } catch (ExecutionException failure) {
             throw failed(failure);
         } finally {
@@ -175,21 +172,30 @@ public final class WebServices implements Services, AutoCloseable {
 
     private static Charset charset(String type) {
         Matcher named = CHARSET.matcher(type);
-        return named.matches() && Charset.isSupported(named.group(1))
-                ? Charset.forName(named.group(1))
-                : StandardCharsets.UTF_8;
+        if (!named.matches()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(named.group(1));
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
-    /** Breaks off what is under way. */
+    /** Breaks off what is under way; what is asked afterwards is refused. */
     @Override
     public synchronized void close() {
+        closed = true;
         if (client != null) {
             client.shutdownNow();
         }
     }
 
     /** Made when it is first wanted: that takes a tenth of a second, which many gateways can do without. */
-    private synchronized HttpClient client() {
+    private synchronized HttpClient client() throws FailedFetch {
+        if (closed) {
+            throw new FailedFetch(FetchOutcome.REFUSED, "services are asked no more");
+        }
         HttpClient known = client;
         if (known == null) {
             known = HttpClient.newBuilder()

@@ -51,7 +51,7 @@ public final class Stubs implements Services, Actions {
     }
 
     @Override
-    public Reply fetch(Request request) throws ServiceException {
+    public Reply fetch(Request request) throws ServiceException, InterruptedException {
         String asked = Asked.of(request);
         Answering answering = next("service " + asked, services.get(asked), new Call(asked, body(request)));
         Duration timeout = request.timeout().orElse(USUAL_TIMEOUT);
@@ -60,12 +60,7 @@ public final class Stubs implements Services, Actions {
         }
         boolean late = answering.after().compareTo(timeout) > 0
                 || answering.fails().equals(Optional.of(Answering.Failure.TIMEOUT));
-        try {
-            pauses.pause(late ? timeout : answering.after());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ServiceException(ServiceException.Kind.TIMEOUT, "interrupted");
-        }
+        pauses.pause(late ? timeout : answering.after());
         if (late) {
             throw new ServiceException(ServiceException.Kind.TIMEOUT, "no answer in time");
         } else if (answering.fails().isPresent()) {

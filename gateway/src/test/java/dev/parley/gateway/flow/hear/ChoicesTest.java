@@ -52,6 +52,14 @@ class ChoicesTest {
     }
 
     @Test
+    void inLongAnswersWordsCountAsTheyAre() {
+        String much = "well ".repeat(20);
+
+        assertThat(chosen(OPEN, much + "sale")).isEmpty();
+        assertThat(chosen(OPEN, much + "sales")).containsExactly("sales");
+    }
+
+    @Test
     void whatFitsEquallyIsSeenByEqualCertainty() {
         List<Reading> readings = OPEN.read(Words.of("sales or the workshop"), NOW);
 

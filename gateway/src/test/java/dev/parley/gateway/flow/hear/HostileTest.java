@@ -116,6 +116,8 @@ class HostileTest {
                 "week ",
                 "£",
                 "onehundred",
+                "onehundredthousandmillion",
+                "hunderttausend",
                 "thousand")) {
             readAll(piece.repeat(LONGEST), language);
             readAll(piece, language);

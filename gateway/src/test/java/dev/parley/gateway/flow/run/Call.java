@@ -40,6 +40,8 @@ final class Call implements Conversation {
     static final CallInfo INFO = new CallInfo(
             "CA1", "+15550000003", "+15550001234", true, List.of("vip"), AudioFormat.MULAW_8K, Instant.EPOCH);
 
+    private static final int LONGEST_SENT = 64 * 1024;
+
     private CallInfo info = INFO;
     private final Deque<String> lines;
     private final List<String> log = new ArrayList<>();
@@ -238,6 +240,9 @@ final class Call implements Conversation {
 
     @Override
     public void send(String name, Map<String, Object> data) {
+        if (data.toString().length() > LONGEST_SENT) {
+            throw new IllegalArgumentException("too large");
+        }
         note("sends " + name + " " + data);
     }
 

@@ -77,6 +77,92 @@ class KeysTest {
     }
 
     @Test
+    void whatADialogHasPausedStaysPaused() {
+        Call call = new Stage("""
+                        steps:
+                          - dialog: quiet
+                          - ask: Your PIN?
+                            slot: pin
+                            type: digits
+                            length: 4
+                            by: keys
+                            secret: true
+                          - dialog: loud
+                          - ask: And the new one?
+                            slot: new_pin
+                            type: digits
+                            length: 4
+                            by: keys
+                            secret: true
+                        """)
+                .dialog("quiet", conversation -> conversation.recording().pause())
+                .dialog("loud", conversation -> conversation.recording().resume())
+                .play("#4711", "#4712");
+
+        assertThat(call.log())
+                .containsExactly(
+                        "[paused]",
+                        "Your PIN?",
+                        "[keys]",
+                        "[resumed]",
+                        "[paused]",
+                        "And the new one?",
+                        "[keys]",
+                        "[resumed]",
+                        "[over]");
+    }
+
+    @Test
+    void aSecretThatIsRefusedIsNotSaid() {
+        Stage stage = new Stage("""
+                steps:
+                  - ask: Your code?
+                    slot: code
+                    type: number
+                    range: 1000..9999
+                    by: keys
+                    secret: true
+                """);
+
+        assertThat(stage.play("#47", "#4711").log())
+                .containsSubsequence("Your code?", "I did not understand that. Your code?", "[over]");
+        assertThat(stage.watched()).contains("asked ''").noneMatch(line -> line.contains("47"));
+    }
+
+    @Test
+    void whichOfTwoSecretsWasMeantIsNotAsked() {
+        assertThat(new Stage("""
+                        steps:
+                          - ask: Your colour?
+                            slot: colour
+                            type: choice
+                            options: {red: {also: [rose]}, green: {also: [grass]}}
+                            secret: true
+                        """).play("red or green", "green").log())
+                .containsSubsequence("Your colour?", "I did not understand that. Your colour?", "[over]");
+    }
+
+    @Test
+    void aSecretIsConfirmedInWordsOfItsOwn() {
+        String flow = """
+                asking: {confirm-when: always}
+                steps:
+                  - ask: Your code?
+                    slot: code
+                    type: number
+                    secret: true
+                    %s
+                """;
+
+        assertThat(new Stage(flow.formatted("confirm-when: never")).play("four").log())
+                .containsExactly("[paused]", "Your code?", "[resumed]", "[over]");
+        assertThat(new Stage(flow.formatted("confirm: Are you sure?"))
+                        .play("four", "yes")
+                        .log())
+                .contains("Are you sure?");
+    }
+
+    @Test
     void keysDoNotAnswerWhatIsToBeSpoken() {
         assertThat(new Stage("""
                         steps:

@@ -55,7 +55,22 @@ class LeavingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://example.com", "5550000009", "tel:+15550000009", "'+1555000000912345678'", "''"})
+    @CsvSource({"anonymous", "''", "5550000009"})
+    void whoHasNoNumberToShowShowsTheDialledOne(String shown) {
+        assertThat(new Stage(DESK).setting("shown", shown).play().log())
+                .containsExactly("[dials +15550000009 showing '' for PT20S]", "[over]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https:///percl",
+        "https://user@example.com",
+        "http://example.com",
+        "5550000009",
+        "tel:+15550000009",
+        "'+1555000000912345678'",
+        "''"
+    })
     void anythingElseFails(String target) {
         assertThat(new Stage(DESK).setting("desk", target).play().log())
                 .containsExactly("Nobody.", "Goodbye.", "[over]");

@@ -3,7 +3,10 @@ package dev.parley.gateway.flow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.dialog.CallEndedException;
+import dev.parley.api.dialog.Dialog;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -140,6 +143,53 @@ class OthersTest {
                         "[sends all-done {day=2026-11-24, count=4}]",
                         "[sends part-done {at=19:30, list=[1, 2026-11-24]}]",
                         "[over]");
+    }
+
+    @Test
+    void whatIsTooLargeToBeSentIsNotAndTheFlowGoesOn() {
+        assertThat(new Stage("""
+                        settings: {text: ""}
+                        steps:
+                          - send: all
+                            with: {a: text, b: text}
+                          - say: Goodbye.
+                        """).setting("text", "x".repeat(40_000)).play().log())
+                .containsExactly("Goodbye.", "[over]");
+    }
+
+    @Test
+    void whatAnActionBringsIsBounded() {
+        List<Object> around = new ArrayList<>();
+        around.add(around);
+        Stage stage = new Stage(ACTION);
+
+        assertThat(stage.action("greet", (_, _) -> Map.of("greeting", around))
+                        .play()
+                        .log())
+                .contains("It did not work.");
+        assertThat(stage.action("greet", (_, _) -> Map.of("greeting", Collections.nCopies(10_000, 1)))
+                        .play()
+                        .log())
+                .contains("It did not work.");
+        assertThat(stage.action("greet", (_, _) -> Map.of("greeting", "Hi", "count", 3, "more", around))
+                        .play()
+                        .log())
+                .contains("It did not work.");
+    }
+
+    @Test
+    void whatADialogLeavesIsLookedAtOnlyIfItIsSaved() {
+        Dialog endless = conversation -> {
+            Map<String, Object> around = conversation.variables();
+            around.put("around", Collections.nCopies(10_000, 1));
+        };
+
+        assertThat(new Stage(DIALOG).dialog("quiz", endless).play().log()).contains("It did not work.");
+        assertThat(new Stage("""
+                        steps:
+                          - dialog: quiz
+                          - say: Goodbye.
+                        """).dialog("quiz", endless).play().log()).containsExactly("Goodbye.", "[over]");
     }
 
     private static final String MESSAGE = """

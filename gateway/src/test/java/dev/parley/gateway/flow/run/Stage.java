@@ -238,6 +238,11 @@ final class Stage {
             }
 
             @Override
+            public void asked(Instruction instruction, String text) {
+                watched.add("asked '" + text + "'");
+            }
+
+            @Override
             public void heard(Instruction instruction, String text, double sure) {
                 watched.add("heard '" + text + "' " + sure);
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.parley.api.dialog.CallEndedException;
 import dev.parley.gateway.config.Secret;
 import dev.parley.gateway.config.ServiceSettings;
 import java.io.IOException;
@@ -104,7 +103,7 @@ class WebServicesTest {
     }
 
     @Test
-    void jsonIsReadAsValues() throws ServiceException {
+    void jsonIsReadAsValues() throws ServiceException, InterruptedException {
         answers(200, "application/json", "{\"free\": true, \"at\": [\"20:30\", 7, 1.5, null]}");
 
         Reply reply = services.fetch(get("tables?day=2026-11-24"));
@@ -117,28 +116,28 @@ class WebServicesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/problem+json", "application/json; charset=utf-8", "APPLICATION/JSON"})
-    void jsonHasManyNames(String type) throws ServiceException {
+    void jsonHasManyNames(String type) throws ServiceException, InterruptedException {
         answers(200, type, "[1]");
 
         assertThat(services.fetch(get("")).answer()).isEqualTo(List.of(1L));
     }
 
     @Test
-    void whatDoesNotSayThatItIsJsonIsAText() throws ServiceException {
+    void whatDoesNotSayThatItIsJsonIsAText() throws ServiceException, InterruptedException {
         answers(200, "text/plain", "{\"free\": true}");
 
         assertThat(services.fetch(get("")).answer()).isEqualTo("{\"free\": true}");
     }
 
     @Test
-    void anAnswerWithoutContentsIsAnEmptyText() throws ServiceException {
+    void anAnswerWithoutContentsIsAnEmptyText() throws ServiceException, InterruptedException {
         answers(204, "application/json", "");
 
         assertThat(services.fetch(get(""))).isEqualTo(new Reply(204, ""));
     }
 
     @Test
-    void headersAreTheServicesThenTheFlowsThenOurs() throws ServiceException {
+    void headersAreTheServicesThenTheFlowsThenOurs() throws ServiceException, InterruptedException {
         CompletableFuture<Map<String, List<String>>> seen = new CompletableFuture<>();
         CompletableFuture<String> body = new CompletableFuture<>();
         answers(exchange -> {
@@ -163,7 +162,7 @@ class WebServicesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 404, 429, 500, 503})
-    void anotherStatusIsNoFailureHere(int status) throws ServiceException {
+    void anotherStatusIsNoFailureHere(int status) throws ServiceException, InterruptedException {
         answers(exchange -> {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
             send(exchange, status, "application/json", "<html>it broke");
@@ -187,7 +186,7 @@ class WebServicesTest {
     }
 
     @Test
-    void anAnswerMayHave256KiBAndNotAByteMore() throws ServiceException {
+    void anAnswerMayHave256KiBAndNotAByteMore() throws ServiceException, InterruptedException {
         answers(exchange -> {
             int more = exchange.getRequestURI().getPath().endsWith("more") ? 1 : 0;
             send(exchange, 200, "text/plain", "x".repeat(BoundedBody.LARGEST + more));
@@ -224,7 +223,7 @@ class WebServicesTest {
     }
 
     @Test
-    void anAnswerMayHave32LevelsAnd10000Values() throws ServiceException {
+    void anAnswerMayHave32LevelsAnd10000Values() throws ServiceException, InterruptedException {
         answers(exchange -> {
             String path = exchange.getRequestURI().getPath();
             int count = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
@@ -244,7 +243,7 @@ class WebServicesTest {
     }
 
     @Test
-    void aRequestMayHave64KiBAndNotAByteMore() throws ServiceException {
+    void aRequestMayHave64KiBAndNotAByteMore() throws ServiceException, InterruptedException {
         answers(exchange -> {
             exchange.getRequestBody().readAllBytes();
             send(exchange, 200, "text/plain", "ok");
@@ -291,7 +290,7 @@ class WebServicesTest {
         Thread dialog = Thread.ofVirtual().start(() -> {
             try {
                 ended.completeExceptionally(new AssertionError(services.fetch(get(""))));
-            } catch (CallEndedException | ServiceException e) {
+            } catch (InterruptedException | ServiceException e) {
                 ended.complete(e);
             }
         });
@@ -299,7 +298,24 @@ class WebServicesTest {
 
         dialog.interrupt();
 
-        assertThat(ended.join()).isInstanceOf(CallEndedException.class);
+        assertThat(ended.join()).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void nobodyIsAskedAnyMoreOnceAllIsOver() {
+        answers(200, "text/plain", "here");
+        services.close();
+
+        assertThat(failure(get(""))).hasMessage("services are asked no more");
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain; charset=-x", "text/plain; charset=no-such", "text/plain"})
+    void whatHasNoKnownCharsetIsUtf8(String type) throws Exception {
+        answers(200, type, "Gr\u00fc\u00dfe");
+
+        assertThat(services.fetch(get("")).answer()).isEqualTo("Gr\u00fc\u00dfe");
     }
 
     @Test

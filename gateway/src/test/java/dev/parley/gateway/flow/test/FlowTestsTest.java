@@ -16,6 +16,7 @@ class FlowTestsTest {
     Stream<DynamicContainer> theFlowsThatComeWithParleyDoWhatTheirTestsSay() {
         return ShippedFlows.names().stream().map(name -> {
             TestFile file = ShippedFlows.tests(name);
+            assertThat(file.tests()).as(name).isNotEmpty();
             Program program = ShippedFlows.program(name);
             return DynamicContainer.dynamicContainer(
                     name,

@@ -92,7 +92,7 @@ class RandomWalksTest {
     private static Services moody(Services services, Random dice) {
         return new Services() {
             @Override
-            public Reply fetch(Request request) throws ServiceException {
+            public Reply fetch(Request request) throws ServiceException, InterruptedException {
                 return switch (dice.nextInt(10)) {
                     case 0 -> throw new ServiceException(ServiceException.Kind.TIMEOUT, "late");
                     case 1 -> throw new ServiceException(ServiceException.Kind.UNUSABLE, "broken");
