@@ -29,12 +29,7 @@ final class FlowDialog implements Dialog {
     private volatile @Nullable Ready ready;
 
     /** @param away outlives changes of the flows: who comes back goes on with the flow as it was */
-    FlowDialog(
-            String name,
-            Flows flows,
-            Function<FlowSet, Parts> parts,
-            FlowRunning running,
-            Optional<Away> away) {
+    FlowDialog(String name, Flows flows, Function<FlowSet, Parts> parts, FlowRunning running, Optional<Away> away) {
         this.name = name;
         this.flows = flows;
         this.parts = parts;

@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +59,8 @@ final class RehearseCommand implements Callable<Integer> {
     private String[] rehearsed() {
         Stream<String> services = options.load().settings().flows().services().keySet().stream()
                 .map(name -> "flows.services." + name + ".url=" + NOBODY);
-        return Stream.concat(Stream.of("audiostream.port=0", "web.port=0"), services).toArray(String[]::new);
+        return Stream.concat(Stream.of("audiostream.port=0", "web.port=0"), services)
+                .toArray(String[]::new);
     }
 
     @Override

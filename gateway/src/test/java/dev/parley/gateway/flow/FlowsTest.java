@@ -172,7 +172,8 @@ class FlowsTest {
         write("second.yaml", "settings: {other: 2}\n" + HELLO);
         flows.reload();
 
-        assertThat(flows.problems()).extracting(Problem::message)
+        assertThat(flows.problems())
+                .extracting(Problem::message)
                 .containsExactlyInAnyOrder(
                         "the flow 'second' has no setting 'name'; known are other",
                         "not taken, for the flow 'first' as calls get it now does not fit");

@@ -113,8 +113,7 @@ final class Origins {
     /** Onwards, from what is unsafe to what is made of it. */
     private void spread(Deed deed, Set<String> unsafe) {
         switch (deed) {
-            case Ask ask ->
-                ask.slots().stream().filter(slot -> !isSafe(slot)).forEach(slot -> unsafe.add(slot.name()));
+            case Ask ask -> ask.slots().stream().filter(slot -> !isSafe(slot)).forEach(slot -> unsafe.add(slot.name()));
             case Assign assign -> spread(assign.set().map(), unsafe, false);
             case Talk talk -> spread(talk.save().map(), unsafe, true);
             case Run run -> spread(run.save().map(), unsafe, isAnswerUnsafe(run, unsafe));
@@ -142,8 +141,9 @@ final class Origins {
     /** Back, from what is used so to what that is made of. */
     private void trace(Deed deed, Purpose purpose, Set<String> names) {
         purpose.values(deed).forEach(value -> names.addAll(Mentioned.names(value)));
-        Map<String, Value> made =
-                deed instanceof Assign assign ? assign.set().map() : Effects.saved(deed).map();
+        Map<String, Value> made = deed instanceof Assign assign
+                ? assign.set().map()
+                : Effects.saved(deed).map();
         made.forEach((name, value) -> {
             if (names.contains(name)) {
                 names.addAll(Mentioned.names(value));

@@ -16,8 +16,7 @@ enum Purpose {
     Stream<Value> values(Deed deed) {
         return switch (this) {
             case DIALLED -> deed instanceof Transfer transfer ? Stream.of(transfer.transfer()) : Stream.empty();
-            case SHOWN ->
-                deed instanceof Transfer transfer ? transfer.showing().stream() : Stream.empty();
+            case SHOWN -> deed instanceof Transfer transfer ? transfer.showing().stream() : Stream.empty();
             case RETURNED ->
                 deed instanceof Return results ? results.results().map().values().stream() : Stream.empty();
         };
