@@ -9,20 +9,25 @@ import java.util.Optional;
 /** Tells yes from no. */
 public final class YesNo {
 
-    private static final int SHORT = 8;
+    private static final double LED = 0.9;
+
+    private record Part(String meaning, int from, int to) {}
 
     private final Meanings meanings;
 
     private YesNo(Language language) {
         var words = new LinkedHashMap<String, String>();
+        language.fillers().forEach(it -> words.put(it, "filler"));
+        language.negations().forEach(it -> words.put(it, "negation"));
+        language.doubts().forEach(it -> words.put(it, "doubt"));
         language.yes().forEach(it -> words.put(it, "yes"));
         language.no().forEach(it -> words.put(it, "no"));
         meanings = new Meanings(words);
     }
 
     /**
-     * Whether an answer says yes or no; where it says both, what came first counts, less surely. In longer answers, too, it is less
-     * sure: such words are in many sentences.
+     * Whether an answer says yes or no: if it is made of such words and fillers, or if such a word leads it, a little less surely.
+     * Who says both, doubts, or says yes with a negation, says neither.
      *
      * @return a {@link Boolean}, with the words that say so
      */
@@ -31,24 +36,52 @@ public final class YesNo {
     }
 
     private Optional<Reading> read(Words words) {
-        List<Reading> found = new ArrayList<>();
+        List<Part> parts = parts(words);
+        Optional<Part> first =
+                parts.stream().filter(it -> !it.meaning().equals("filler")).findFirst();
+        if (first.isEmpty() || !isAnswer(first.get())) {
+            return Optional.empty();
+        }
+        String answer = first.get().meaning();
+        boolean contradicted = parts.stream()
+                .anyMatch(it -> it.meaning().equals("doubt") || it.meaning().equals("negation") && answer.equals("yes"));
+        boolean whole = parts.stream().noneMatch(it -> it.meaning().isEmpty());
+        // It is, among other words, says nothing.
+        boolean agreed = parts.stream()
+                .filter(it -> isAnswer(it) && (whole || isWord(words, it.from())))
+                .allMatch(it -> it.meaning().equals(answer));
+        if (contradicted || !agreed || !whole && !isWord(words, first.get().from())) {
+            return Optional.empty();
+        }
+        boolean yes = answer.equals("yes");
+        return Optional.of(
+                whole
+                        ? new Reading(yes, 0, words.size(), 1)
+                        : new Reading(yes, first.get().from(), first.get().to(), LED));
+    }
+
+    private List<Part> parts(Words words) {
+        List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             int from = at;
-            Optional<Meanings.Found> phrase = meanings.at(words, at);
-            phrase.ifPresent(it -> found.add(new Reading(it.meaning().equals("yes"), from, it.to(), 1)));
-            at = phrase.map(Meanings.Found::to).orElse(at + 1);
+            Part part = meanings.at(words, at)
+                    .map(it -> new Part(it.meaning(), from, it.to()))
+                    .orElse(new Part("", from, from + 1));
+            parts.add(part);
+            at = part.to();
         }
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Reading first = found.getFirst();
-        int to = first.to();
-        boolean agreed = found.stream().allMatch(it -> it.value().equals(first.value()));
-        for (Reading next : found) {
-            to = next.from() == to ? next.to() : to;
-        }
-        double certainty = (agreed ? 1 : 0.6) * (words.size() <= SHORT || first.from() == 0 ? 1 : 0.6);
-        return Optional.of(new Reading(first.value(), first.from(), agreed ? to : first.to(), certainty));
+        return parts;
+    }
+
+    /** Whether a word alone is an answer: yes, but not the beginning of it is. */
+    private boolean isWord(Words words, int at) {
+        return meanings.at(Words.of(words.get(at)), 0)
+                .filter(it -> it.meaning().equals("yes") || it.meaning().equals("no"))
+                .isPresent();
+    }
+
+    private static boolean isAnswer(Part part) {
+        return part.meaning().equals("yes") || part.meaning().equals("no");
     }
 }

@@ -46,6 +46,21 @@ public final class Language {
         return list("no");
     }
 
+    /** What takes a yes back, and goes with a no: not, cannot. */
+    public List<String> negations() {
+        return list("negations");
+    }
+
+    /** Beside which neither yes nor no counts: but, perhaps. */
+    public List<String> doubts() {
+        return list("doubts");
+    }
+
+    /** What a yes or no may have beside it: please, I think. */
+    public List<String> fillers() {
+        return list("fillers");
+    }
+
     /** What begins a correction: no, actually, I said. */
     public List<String> corrections() {
         return list("correction");
