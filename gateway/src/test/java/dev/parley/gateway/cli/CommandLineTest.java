@@ -57,7 +57,7 @@ class CommandLineTest {
         Terminal check =
                 Terminal.parley("check").with("--conf", Installation.conf().toString());
 
-        assertThat(check.out()).isEqualTo("All is well: 4 plugins, 2 routes." + System.lineSeparator());
+        assertThat(check.out()).isEqualTo("All is well: 4 plugins, 7 routes." + System.lineSeparator());
         assertThat(check.exitCode()).isZero();
     }
 
