@@ -137,7 +137,10 @@ final class Clock {
                 || calendar.meanings()
                         .at(words, marked, it -> it.startsWith("unit:") || it.startsWith("month:"))
                         .isPresent();
-        if (counted && marked == to) {
+        // Five past, of an hour that was not said.
+        boolean relative = marked == words.size() - 1
+                && times.at(words, marked, it -> it.equals("past") || it.equals("to")).isPresent();
+        if (relative || counted && marked == to) {
             return Optional.empty();
         }
         double certainty = marked > to ? 1 : led ? 0.85 : bare(to);

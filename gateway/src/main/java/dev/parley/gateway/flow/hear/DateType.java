@@ -17,7 +17,9 @@ final class DateType extends ValueType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        return Ranked.of(Dates.read(words, situation.language(), situation.now().toLocalDate()));
+        List<Reading> found =
+                Dates.read(words, situation.language(), situation.now().toLocalDate());
+        return Ranked.of(Corrected.of(found, words, situation.language()));
     }
 
     @Override

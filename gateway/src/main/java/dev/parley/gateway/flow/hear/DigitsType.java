@@ -20,7 +20,7 @@ final class DigitsType extends ValueType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        List<DigitRuns.Run> runs = DigitRuns.of(situation.language()).read(words).stream()
+        List<DigitRuns.Run> runs = Corrected.runs(words, situation.language()).stream()
                 .map(it -> new DigitRuns.Run(it.from(), it.to(), it.digits().replace("+", "")))
                 .toList();
         List<Reading> found = new ArrayList<>();

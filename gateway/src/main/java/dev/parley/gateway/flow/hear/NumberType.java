@@ -39,7 +39,7 @@ final class NumberType extends ValueType {
         if (found.isEmpty() && words.size() <= SHORT) {
             numbers.alike(words).ifPresent(it -> found.add(reading(it, 0.3)));
         }
-        return Ranked.of(found);
+        return Ranked.of(Corrected.of(found, words, language));
     }
 
     private Reading reading(Numbers.Said said, double certainty) {

@@ -25,7 +25,7 @@ final class PhoneType extends ValueType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        List<DigitRuns.Run> runs = DigitRuns.of(situation.language()).read(words);
+        List<DigitRuns.Run> runs = Corrected.runs(words, situation.language());
         List<Reading> found = new ArrayList<>();
         runs.forEach(it -> add(found, it.digits(), it.from(), it.to(), situation));
         if (runs.size() > 1) {

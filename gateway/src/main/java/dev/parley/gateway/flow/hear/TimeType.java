@@ -18,7 +18,7 @@ final class TimeType extends ValueType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        return Ranked.of(Times.read(words, situation));
+        return Ranked.of(Corrected.of(Times.read(words, situation), words, situation.language()));
     }
 
     @Override
