@@ -32,7 +32,8 @@ record ConsoleScreen(PrintWriter out) implements Screen {
 
     @Override
     public void ended(Ending ending) {
-        String reason = ending.detail().isEmpty() ? "" : ": " + ending.detail();
+        boolean isSilent = ending.detail().isEmpty() || ending.failure().isPresent();
+        String reason = isSilent ? "" : ": " + ending.detail();
         line("", "(" + ending.handOver().map(ConsoleScreen::target).orElse(words(ending) + reason) + ")");
     }
 

@@ -54,7 +54,8 @@ final class FlowRunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The flow's name, or its file.")
     private String name = "";
 
-    @Option(names = "--live", description = "Asks web services really; else they answer as NAME.test.yaml says.")
+    @Option(names = "--live", description =
+                    "Asks web services really, and now is now; else they answer, and the call begins, as NAME.test.yaml says.")
     private boolean live;
 
     @Option(
@@ -81,8 +82,11 @@ final class FlowRunCommand implements Callable<Integer> {
     private Ending play(FlowFile file, Program program, FlowSet flows, Workshop workshop) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Given given = given(file);
-        VirtualTime time = new VirtualTime(Instant.now());
-        Parts parts = workshop.flows().parts(file.name(), flows).withTime(time, time::pass);
+        Parts parts = workshop.flows().parts(file.name(), flows);
+        Optional<Instant> begins =
+                live ? Optional.empty() : given.begins(program.flow().timeZone().orElse(parts.zone()));
+        VirtualTime time = new VirtualTime(begins.orElseGet(Instant::now));
+        parts = parts.withTime(time, time::pass);
         if (!live) {
             Stubs stubs = new Stubs(given, time::pass);
             parts = parts.withServices(stubs).withActions(stubs);

@@ -13,6 +13,11 @@ public final class FlowException extends Exception {
     }
 
     FlowException(Location location, String message, @Nullable Throwable cause) {
-        super(location + ": " + message, cause);
+        super(placed(location, message), cause);
+    }
+
+    /** What is wrong with an expression says its place already. */
+    private static String placed(Location location, String message) {
+        return message.startsWith(location.source() + ":") ? message : location + ": " + message;
     }
 }

@@ -42,6 +42,11 @@ class FlowSchemaTest {
     }
 
     @Test
+    void theSchemaBesideTheFlowsIsThisOne() throws IOException {
+        assertThat(Path.of("../conf/flows/flow.schema.json")).hasContent(TEXT);
+    }
+
+    @Test
     void everyKeyHasADescription() throws JsonProcessingException {
         List<String> without = new ArrayList<>();
         collect(JSON.readTree(TEXT), "", without);
