@@ -35,6 +35,12 @@ public final class YesNo {
         return language.derived(YesNo.class, YesNo::new).read(words);
     }
 
+    /** Whether an answer has a word of yes, no, negation or doubt anywhere. */
+    public static boolean isIn(Words words, Language language) {
+        return language.derived(YesNo.class, YesNo::new).parts(words).stream()
+                .anyMatch(it -> !it.meaning().isEmpty() && !it.meaning().equals("filler"));
+    }
+
     private Optional<Reading> read(Words words) {
         List<Part> parts = parts(words);
         Optional<Part> first =
