@@ -56,7 +56,9 @@ final class TextType extends ValueType {
 
     private static boolean isComma(Words words, int at) {
         return at < words.size()
-                && words.written(at - 1, at + 1).substring(words.written(at - 1, at).length()).startsWith(",");
+                && words.written(at - 1, at + 1)
+                        .substring(words.written(at - 1, at).length())
+                        .startsWith(",");
     }
 
     @Override

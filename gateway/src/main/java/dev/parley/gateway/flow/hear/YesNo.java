@@ -50,7 +50,8 @@ public final class YesNo {
         }
         String answer = first.get().meaning();
         boolean contradicted = parts.stream()
-                .anyMatch(it -> it.meaning().equals("doubt") || it.meaning().equals("negation") && answer.equals("yes"));
+                .anyMatch(
+                        it -> it.meaning().equals("doubt") || it.meaning().equals("negation") && answer.equals("yes"));
         boolean whole = parts.stream().noneMatch(it -> it.meaning().isEmpty());
         // It is, among other words, says nothing.
         boolean agreed = parts.stream()

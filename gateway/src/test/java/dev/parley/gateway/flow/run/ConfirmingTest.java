@@ -54,7 +54,8 @@ class ConfirmingTest {
                     confirm: "{street}?"
                   - say: Thank you.
                 """);
-        assertThat(stage.play("no", "12 main street", "no, 14 main street", "yes").log())
+        assertThat(stage.play("no", "12 main street", "no, 14 main street", "yes")
+                        .log())
                 .containsExactly(
                         "Which street?",
                         "I did not understand that. Which street?",
