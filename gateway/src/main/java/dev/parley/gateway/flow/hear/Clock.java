@@ -139,7 +139,8 @@ final class Clock {
                         .isPresent();
         // Five past, of an hour that was not said.
         boolean relative = marked == words.size() - 1
-                && times.at(words, marked, it -> it.equals("past") || it.equals("to")).isPresent();
+                && times.at(words, marked, it -> it.equals("past") || it.equals("to"))
+                        .isPresent();
         if (relative || counted && marked == to) {
             return Optional.empty();
         }

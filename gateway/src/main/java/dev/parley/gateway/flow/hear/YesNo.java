@@ -35,6 +35,12 @@ public final class YesNo {
         return language.derived(YesNo.class, YesNo::new).read(words);
     }
 
+    /** Whether an answer has a word of yes, no, negation or doubt anywhere. */
+    public static boolean isIn(Words words, Language language) {
+        return language.derived(YesNo.class, YesNo::new).parts(words).stream()
+                .anyMatch(it -> !it.meaning().isEmpty() && !it.meaning().equals("filler"));
+    }
+
     private Optional<Reading> read(Words words) {
         List<Part> parts = parts(words);
         Optional<Part> first =
@@ -44,7 +50,8 @@ public final class YesNo {
         }
         String answer = first.get().meaning();
         boolean contradicted = parts.stream()
-                .anyMatch(it -> it.meaning().equals("doubt") || it.meaning().equals("negation") && answer.equals("yes"));
+                .anyMatch(
+                        it -> it.meaning().equals("doubt") || it.meaning().equals("negation") && answer.equals("yes"));
         boolean whole = parts.stream().noneMatch(it -> it.meaning().isEmpty());
         // It is, among other words, says nothing.
         boolean agreed = parts.stream()

@@ -1,10 +1,13 @@
 package dev.parley.gateway.flow.run;
 
 import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.hear.Reading;
 import dev.parley.gateway.flow.hear.Words;
+import dev.parley.gateway.flow.hear.YesNo;
 import dev.parley.gateway.flow.model.By;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Confirms one value. */
@@ -56,6 +59,12 @@ final class DoubtPhase implements Phase {
                     .filter(other -> other.isBringable() && (other == wanted || other.isFilled()))
                     .forEach(changeable::add);
         }
+        Optional<Object> text = otherText(words);
+        if (text.isPresent()) {
+            answers.take(Map.of(wanted, text.get()), sure);
+            answers.fail(wanted);
+            return true;
+        }
         Assent assent = Assent.of(answers, words, changeable);
         if (assent.isNothing()) {
             return false;
@@ -69,6 +78,20 @@ final class DoubtPhase implements Phase {
             answers.fail(wanted);
         }
         return true;
+    }
+
+    /** "No, 14 main street", but not: no, that is wrong. */
+    private Optional<Object> otherText(Words words) {
+        if (!wanted.isText() || wanted.by() == By.KEYS || answers.all().size() > 1) {
+            return Optional.empty();
+        }
+        return YesNo.read(words, answers.language())
+                .filter(it -> it.value().equals(false) && it.length() < words.size())
+                .map(it -> Words.of(words.written(it.to(), words.size())))
+                .filter(it -> !YesNo.isIn(it, answers.language()))
+                .flatMap(it -> wanted.type().read(it, answers.situation(wanted)).stream()
+                        .findFirst())
+                .map(Reading::value);
     }
 
     private void askAgain() throws EvaluationException {

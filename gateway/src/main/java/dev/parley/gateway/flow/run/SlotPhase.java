@@ -3,6 +3,7 @@ package dev.parley.gateway.flow.run;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Reading;
 import dev.parley.gateway.flow.hear.Words;
+import dev.parley.gateway.flow.hear.YesNo;
 import dev.parley.gateway.flow.model.Text;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ final class SlotPhase implements Phase {
             return true;
         }
         if (wanted.isText()) {
+            if (isBare(words)) {
+                return false;
+            }
             Optional<Object> text = wanted.type().read(words, answers.situation(wanted)).stream()
                     .findFirst()
                     .map(Reading::value);
@@ -80,6 +84,14 @@ final class SlotPhase implements Phase {
         }
         take(brought, sure);
         return true;
+    }
+
+    /** Yes or no alone is no text where it may answer something else. */
+    private boolean isBare(Words words) {
+        return (answers.all().size() > 1 || wanted.slot().confirm().isPresent())
+                && YesNo.read(words, answers.language())
+                        .filter(it -> it.length() == words.size())
+                        .isPresent();
     }
 
     /** "No, I said Tuesday" changes what was said before. */

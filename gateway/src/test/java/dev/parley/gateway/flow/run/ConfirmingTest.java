@@ -46,6 +46,26 @@ class ConfirmingTest {
     }
 
     @Test
+    void aNoToATextBringsAnotherAndABareNoIsNone() {
+        Stage stage = new Stage("""
+                steps:
+                  - ask: Which street?
+                    slot: street
+                    confirm: "{street}?"
+                  - say: Thank you.
+                """);
+        assertThat(stage.play("no", "12 main street", "no, 14 main street", "yes")
+                        .log())
+                .containsExactly(
+                        "Which street?",
+                        "I did not understand that. Which street?",
+                        "12 main street?",
+                        "14 main street?",
+                        "Thank you.",
+                        "[over]");
+    }
+
+    @Test
     void eachRoundCounts() {
         assertThat(new Stage(NUMBER)
                         .play("one two three", "no", "one two three", "no", "one two three", "no")
