@@ -54,7 +54,9 @@ final class FlowRunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The flow's name, or its file.")
     private String name = "";
 
-    @Option(names = "--live", description =
+    @Option(
+            names = "--live",
+            description =
                     "Asks web services really, and now is now; else they answer, and the call begins, as NAME.test.yaml says.")
     private boolean live;
 
