@@ -141,7 +141,7 @@ final class Clock {
         boolean relative = marked == words.size() - 1
                 && times.at(words, marked, it -> it.equals("past") || it.equals("to"))
                         .isPresent();
-        if (relative || counted && marked == to) {
+        if (relative || (counted && marked == to)) {
             return Optional.empty();
         }
         double certainty = marked > to ? 1 : led ? 0.85 : bare(to);

@@ -61,7 +61,7 @@ final class Corrected {
         while (at < value) {
             var found = meanings.at(words, at);
             String meaning = found.map(Meanings.Found::meaning).orElse("");
-            negated = meaning.equals("negation") || negated && meaning.equals("link");
+            negated = meaning.equals("negation") || (negated && meaning.equals("link"));
             at = found.map(Meanings.Found::to).orElse(at + 1);
         }
         return negated;

@@ -50,14 +50,14 @@ public final class YesNo {
         }
         String answer = first.get().meaning();
         boolean contradicted = parts.stream()
-                .anyMatch(
-                        it -> it.meaning().equals("doubt") || it.meaning().equals("negation") && answer.equals("yes"));
+                .anyMatch(it ->
+                        it.meaning().equals("doubt") || (it.meaning().equals("negation") && answer.equals("yes")));
         boolean whole = parts.stream().noneMatch(it -> it.meaning().isEmpty());
         // It is, among other words, says nothing.
         boolean agreed = parts.stream()
                 .filter(it -> isAnswer(it) && (whole || isWord(words, it.from())))
                 .allMatch(it -> it.meaning().equals(answer));
-        if (contradicted || !agreed || !whole && !isWord(words, first.get().from())) {
+        if (contradicted || !agreed || (!whole && !isWord(words, first.get().from()))) {
             return Optional.empty();
         }
         boolean yes = answer.equals("yes");
