@@ -79,7 +79,7 @@ public final class FlowSchema {
         ObjectNode jump = verb(Verbs.NEXT);
         section(jump, Verbs.NEXT, Verbs.recordOf(Verbs.NEXT));
         choices.add(jump);
-        choices.add(types.oneOf(List.copyOf(Verbs.ALONE)));
+        choices.add(types.oneOf(Verbs.ALONE.stream().sorted().toList()));
         return step;
     }
 
