@@ -9,7 +9,6 @@ import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.model.Speech;
 import dev.parley.gateway.flow.model.Value;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Map;
 
 /** The JSON Schema of a flow's file, made of the records that hold it, so that editors complete and check. */
