@@ -2,7 +2,6 @@ package dev.parley.gateway.flow.run;
 
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.ListenSettings;
-import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.hear.SlotType;
@@ -11,6 +10,7 @@ import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Slot;
 import dev.parley.gateway.flow.model.Step;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.read.Sections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ final class Listening {
     }
 
     private static ListenSettings bind(Node.Mapping written, ListenSettings base) {
-        return written.members().isEmpty() ? base : new Binder(new Problems()).bind(written, "listen", base);
+        return written.members().isEmpty() ? base : Sections.listen(written, base, new Problems());
     }
 
     private ListenSettings slotOf(ListenSettings base, Step step, Slot slot) {

@@ -1,6 +1,5 @@
 package dev.parley.gateway.flow.run;
 
-import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.language.Language;
@@ -8,11 +7,13 @@ import dev.parley.gateway.flow.model.Anywhere;
 import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Permitted;
+import dev.parley.gateway.flow.model.Speech;
 import dev.parley.gateway.flow.model.Step;
 import dev.parley.gateway.flow.program.Edge;
 import dev.parley.gateway.flow.program.Graph;
 import dev.parley.gateway.flow.program.Instruction;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.read.Sections;
 import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class Prepared {
         Flow flow = program.flow();
         this.program = program;
         this.parts = parts;
-        this.asking = FlowAsking.over(parts.asking(), flow.asking());
+        this.asking = Sections.asking(flow.asking(), parts.asking(), new Problems());
         String tag = flow.language().orElse(parts.language());
         this.language = parts.languages()
                 .of(tag)
@@ -134,7 +135,7 @@ final class Prepared {
     }
 
     private static Speech bind(Node.Mapping written, Speech base) {
-        return written.members().isEmpty() ? base : new Binder(new Problems()).bind(written, "speech", base);
+        return written.members().isEmpty() ? base : Sections.speech(written, base, new Problems());
     }
 
     private static BitSet resuming(Graph graph) {
