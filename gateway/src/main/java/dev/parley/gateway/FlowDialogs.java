@@ -21,6 +21,9 @@ import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.Plain;
 import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.run.Outside;
+import dev.parley.gateway.flow.run.Present;
+import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
 import dev.parley.gateway.flow.run.Transferring;
@@ -193,23 +196,23 @@ public final class FlowDialogs {
     }
 
     private Parts parts(Optional<Route> route, FlowSet set) {
+        String language = route.map(Route::speech)
+                .orElse(configuration.settings().speech())
+                .language();
         return new Parts(
-                services,
-                actions,
-                this::pluginDialog,
+                new Outside(services, actions, this::pluginDialog, Transferring.FOR_GOOD),
                 set::program,
                 set.languages(),
-                route.map(Route::speech)
-                        .orElse(configuration.settings().speech())
-                        .language(),
-                settings.zone(),
-                route.map(it -> Plain.map(it.written().settings())).orElse(Map.of()),
-                Asking.of(route.map(Route::asking).orElse(settings.asking())),
-                count -> ThreadLocalRandom.current().nextInt(count),
-                InstantSource.system(),
-                Pauses.REAL,
-                Transferring.FOR_GOOD,
-                Watcher.NONE);
+                new Usual(
+                        language,
+                        settings.zone(),
+                        route.map(it -> Plain.map(it.written().settings())).orElse(Map.of()),
+                        Asking.of(route.map(Route::asking).orElse(settings.asking()))),
+                new Present(
+                        count -> ThreadLocalRandom.current().nextInt(count),
+                        InstantSource.system(),
+                        Pauses.REAL,
+                        Watcher.NONE));
     }
 
     private Optional<Dialog> pluginDialog(String name, Node.Mapping written) {

@@ -17,6 +17,9 @@ import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Kind;
+import dev.parley.gateway.flow.run.Outside;
+import dev.parley.gateway.flow.run.Present;
+import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
 import dev.parley.gateway.flow.run.Runner;
@@ -161,20 +164,15 @@ public class FlowBenchmark {
     private static Runner runner(FlowSet flows, String name) throws Exception {
         VirtualTime time = new VirtualTime(START);
         Parts parts = new Parts(
-                _ -> new Reply(200, Map.of("free", true)),
-                _ -> Optional.empty(),
-                (_, _) -> Optional.empty(),
+                new Outside(
+                        _ -> new Reply(200, Map.of("free", true)),
+                        _ -> Optional.empty(),
+                        (_, _) -> Optional.empty(),
+                        Transferring.FOR_GOOD),
                 flows::program,
                 flows.languages(),
-                "en-US",
-                ZoneOffset.UTC,
-                Map.of(),
-                Asking.DEFAULTS,
-                _ -> 0,
-                time,
-                Pauses.REAL,
-                Transferring.FOR_GOOD,
-                Watcher.NONE);
+                new Usual("en-US", ZoneOffset.UTC, Map.of(), Asking.DEFAULTS),
+                new Present(_ -> 0, time, Pauses.REAL, Watcher.NONE));
         return new Runner(flows.program(name).orElseThrow(), parts);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.Outside;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
 import dev.parley.gateway.flow.test.Given;
@@ -86,12 +87,13 @@ final class FlowRunCommand implements Callable<Integer> {
         Given given = given(file);
         Parts parts = workshop.flows().parts(file.name(), flows);
         Optional<Instant> begins =
-                live ? Optional.empty() : given.begins(program.flow().timeZone().orElse(parts.zone()));
+                live ? Optional.empty() : given.begins(program.flow().timeZone().orElse(parts.usual().zone()));
         VirtualTime time = new VirtualTime(begins.orElseGet(Instant::now));
-        parts = parts.withTime(time, time::pass);
+        parts = parts.withPresent(parts.present().withTime(time, time::pass));
         if (!live) {
             Stubs stubs = new Stubs(given, time::pass);
-            parts = parts.withServices(stubs).withActions(stubs);
+            Outside outside = parts.outside();
+            parts = parts.withOutside(new Outside(stubs, stubs, outside.dialogs(), outside.transferring()));
         }
         boolean typed = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)

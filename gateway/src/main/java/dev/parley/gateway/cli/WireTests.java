@@ -192,18 +192,20 @@ public final class WireTests implements AutoCloseable {
             FlowRunning.USUAL.dialog(program, parts, away).converse(conversation);
             return;
         }
-        Parts own = current.play().parts(parts).withTime(clock(program, parts, current.play()), parts.pauses());
+        Parts tested = current.play().parts(parts);
+        Parts own = tested.withPresent(tested.present()
+                .withTime(clock(program, parts, current.play()), parts.present().pauses()));
         WireCall call = current.call();
         new Runner(program, own, away).converse(new Overheard(conversation, call::take, call::leavesFor));
     }
 
     /** The test's time goes on from when the call begins. */
     private static InstantSource clock(Program program, Parts parts, Performance play) {
-        Instant begun = parts.time().instant();
-        Optional<Instant> begins = play.given().begins(program.flow().timeZone().orElse(parts.zone()));
+        Instant begun = parts.present().time().instant();
+        Optional<Instant> begins = play.given().begins(program.flow().timeZone().orElse(parts.usual().zone()));
         return begins.<InstantSource>map(
-                        it -> () -> it.plus(Duration.between(begun, parts.time().instant())))
-                .orElse(parts.time());
+                        it -> () -> it.plus(Duration.between(begun, parts.present().time().instant())))
+                .orElse(parts.present().time());
     }
 
     @Override

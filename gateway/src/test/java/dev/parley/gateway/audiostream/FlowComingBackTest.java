@@ -11,6 +11,9 @@ import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Asking;
 import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.run.Outside;
+import dev.parley.gateway.flow.run.Present;
+import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
 import dev.parley.gateway.flow.run.Runner;
@@ -57,22 +60,17 @@ class FlowComingBackTest {
         Files.writeString(folder.resolve("desk.yaml"), written);
         FlowSet flows = flows();
         Parts parts = new Parts(
-                request -> {
-                    throw new ServiceException(ServiceException.Kind.FORBIDDEN, "there are no services");
-                },
-                name -> Optional.empty(),
-                (name, settings) -> Optional.empty(),
+                new Outside(
+                        _ -> {
+                            throw new ServiceException(ServiceException.Kind.FORBIDDEN, "there are no services");
+                        },
+                        _ -> Optional.empty(),
+                        (_, _) -> Optional.empty(),
+                        Transferring.FOR_GOOD),
                 flows::program,
                 flows.languages(),
-                "en-US",
-                ZoneOffset.UTC,
-                Map.of(),
-                Asking.DEFAULTS,
-                count -> 0,
-                InstantSource.system(),
-                Pauses.REAL,
-                Transferring.FOR_GOOD,
-                Watcher.NONE);
+                new Usual("en-US", ZoneOffset.UTC, Map.of(), Asking.DEFAULTS),
+                new Present(_ -> 0, InstantSource.system(), Pauses.REAL, Watcher.NONE));
         return new Runner(flows.program("desk").orElseThrow(), parts, away);
     }
 

@@ -19,7 +19,7 @@ final class Acting {
     private Acting() {}
 
     static int act(Spot spot, Act act) throws Exception {
-        Optional<Actions.Action> action = spot.parts().actions().named(act.action());
+        Optional<Actions.Action> action = spot.parts().outside().actions().named(act.action());
         if (action.isEmpty()) {
             return spot.failed("there is no action '" + act.action() + "'", null);
         }

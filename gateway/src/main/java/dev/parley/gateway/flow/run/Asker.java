@@ -36,7 +36,7 @@ final class Asker {
     }
 
     Came ask(Put put) {
-        spot.parts().watcher().asked(spot.instruction(), put.secret() ? "" : put.text());
+        spot.parts().present().watcher().asked(spot.instruction(), put.secret() ? "" : put.text());
         Answer answer;
         try {
             answer = answer(put);
@@ -59,7 +59,7 @@ final class Asker {
     private Came something(Put put, Heard heard) {
         String shown = put.secret() ? "" : heard.text();
         spot.variables().heard(shown, heard.confidence());
-        spot.parts().watcher().heard(spot.instruction(), shown, heard.confidence());
+        spot.parts().present().watcher().heard(spot.instruction(), shown, heard.confidence());
         return new Came.Something(heard);
     }
 

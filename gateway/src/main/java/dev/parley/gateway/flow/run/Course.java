@@ -46,7 +46,7 @@ final class Course {
         this.line = line;
         this.parts = parts;
         this.facts = Facts.of(line.call());
-        this.wording = new Wording(new Variants(parts.chance()));
+        this.wording = new Wording(new Variants(parts.present().chance()));
         this.flows = new SubFlows(this);
         this.shown = new Shown(line.variables());
     }
@@ -86,14 +86,14 @@ final class Course {
     /** A run of a flow; it begins once it is among the frames. */
     Activation activation(Prepared prepared, Map<String, ? extends @Nullable Object> settings)
             throws TooLargeException {
-        return new Activation(prepared, settings, facts, parts.time(), shown, parts.watcher());
+        return new Activation(prepared, settings, facts, parts.present().time(), shown, parts.present().watcher());
     }
 
     /** Goes through a flow until it is over, or the call is left. */
     void run(Prepared main) throws Exception {
         try {
             frames.push(
-                    activation(main, parts.settings()), main.program().graph().start());
+                    activation(main, parts.usual().settings()), main.program().graph().start());
         } catch (TooLargeException tooLarge) {
             throw new FlowException(main.program().flow().location(), String.valueOf(tooLarge.getMessage()), tooLarge);
         }
@@ -154,7 +154,7 @@ final class Course {
             return Deciding.again(spot, (Repeat) spot.step().deed());
         }
         if (spot.frame().interview().isEmpty()) {
-            parts.watcher().entered(instruction);
+            parts.present().watcher().entered(instruction);
             if (spot.step().condition().isPresent()
                     && !spot.program().compiled(spot.step().condition().get()).test(spot.variables())) {
                 return instruction.below();

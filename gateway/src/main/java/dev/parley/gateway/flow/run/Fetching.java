@@ -42,7 +42,7 @@ final class Fetching {
         Duration pause = FIRST_PAUSE;
         for (int left = fetch.retry(); ; left--) {
             try {
-                Reply reply = spot.parts().services().fetch(request);
+                Reply reply = spot.parts().outside().services().fetch(request);
                 if (left == 0 || isAccepted(fetch, reply.status()) || !isPassing(reply.status())) {
                     return reply;
                 }
@@ -51,7 +51,7 @@ final class Fetching {
                     throw failure;
                 }
             }
-            spot.parts().pauses().pause(pause);
+            spot.parts().present().pauses().pause(pause);
             pause = pause.multipliedBy(2);
         }
     }

@@ -36,7 +36,7 @@ final class Leaving {
     }
 
     private static Optional<TransferOutcome> handOver(Spot spot, HandOver target) {
-        Transferring transferring = spot.parts().transferring();
+        Transferring transferring = spot.parts().outside().transferring();
         Optional<Away> away = spot.course().runner().away();
         return away.isPresent() && target instanceof HandOver.OutDial dial
                 ? away.get().leave(spot.course(), transferring, dial)

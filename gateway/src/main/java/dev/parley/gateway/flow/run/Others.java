@@ -15,7 +15,7 @@ final class Others {
     private Others() {}
 
     static int talk(Spot spot, Talk talk) throws Exception {
-        Optional<Dialog> dialog = spot.parts().dialogs().named(talk.dialog(), talk.settings());
+        Optional<Dialog> dialog = spot.parts().outside().dialogs().named(talk.dialog(), talk.settings());
         if (dialog.isEmpty()) {
             return spot.failed("there is no dialog '" + talk.dialog() + "'", null);
         }

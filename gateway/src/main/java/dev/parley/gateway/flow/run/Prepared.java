@@ -40,8 +40,8 @@ final class Prepared {
         Flow flow = program.flow();
         this.program = program;
         this.parts = parts;
-        this.asking = Sections.asking(flow.asking(), parts.asking(), new Problems());
-        String tag = flow.language().orElse(parts.language());
+        this.asking = Sections.asking(flow.asking(), parts.usual().asking(), new Problems());
+        String tag = flow.language().orElse(parts.usual().language());
         this.language = parts.languages()
                 .of(tag)
                 .orElseThrow(() -> new FlowException(flow.location(), "there is no language '" + tag + "'"));
@@ -77,7 +77,7 @@ final class Prepared {
     }
 
     ZoneId zone() {
-        return program.flow().timeZone().orElse(parts.zone());
+        return program.flow().timeZone().orElse(parts.usual().zone());
     }
 
     /** How the flow speaks where no step does. */
@@ -98,7 +98,7 @@ final class Prepared {
         Language spoken = own.language().isEmpty()
                 ? language
                 : parts.languages().of(own.language()).orElse(language);
-        return new Manner(spoken, own.language().equals(parts.language()) ? "" : own.language(), own.voice());
+        return new Manner(spoken, own.language().equals(parts.usual().language()) ? "" : own.language(), own.voice());
     }
 
     /** The language of what callers say. */

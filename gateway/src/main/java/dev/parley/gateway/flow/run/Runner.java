@@ -65,7 +65,7 @@ public final class Runner implements Dialog {
         if (kept.isPresent()) {
             kept.get().comeBack(line, cameBack.get());
         } else {
-            Wording wording = new Wording(new Variants(parts.chance()));
+            Wording wording = new Wording(new Variants(parts.present().chance()));
             Manner manner = main.manner();
             line.say(manner.prompt(wording.oneOf(manner.language().texts("not-reached"))));
         }

@@ -82,7 +82,7 @@ record Spot(Course course, Frame frame, Instruction instruction) {
         if (!instruction.branches().containsKey(name)) {
             return otherwise;
         }
-        parts().watcher().took(instruction, name);
+        parts().present().watcher().took(instruction, name);
         return instruction.branch(name, otherwise);
     }
 

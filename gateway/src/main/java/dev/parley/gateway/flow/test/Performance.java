@@ -1,5 +1,7 @@
 package dev.parley.gateway.flow.test;
 
+import dev.parley.gateway.flow.run.Outside;
+import dev.parley.gateway.flow.run.Present;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
 import dev.parley.gateway.flow.run.Watcher;
@@ -7,8 +9,6 @@ import dev.parley.gateway.flow.text.Caller;
 import dev.parley.gateway.flow.text.Ending;
 import dev.parley.gateway.flow.text.Screen;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * A test in play: its caller, what is seen of the conversation, and what comes of it. On one thread, but for {@link #stubs} and
@@ -67,12 +67,11 @@ public final class Performance {
 
     /** What the flow finds, but for services, time and transfers. */
     public Parts parts(Parts around) {
-        Map<String, Object> settings = new LinkedHashMap<>(around.settings());
-        settings.putAll(given.settings());
-        return around.withActions(stubs)
-                .withSettings(settings)
-                .withChance(_ -> 0)
-                .withWatcher(seen);
+        Outside outside = around.outside();
+        Present present = around.present();
+        return around.withOutside(new Outside(outside.services(), stubs, outside.dialogs(), outside.transferring()))
+                .withUsual(around.usual().withSettings(given.settings()))
+                .withPresent(new Present(_ -> 0, present.time(), present.pauses(), seen));
     }
 
     /** The call is over. */

@@ -10,6 +10,7 @@ import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.run.Outside;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
 import dev.parley.gateway.flow.run.Watcher;
@@ -54,13 +55,16 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
     public Result play(TestFile file, TestFile.Test test, Program program, Watcher watcher) throws FlowException {
         Given given = file.given(test);
         VirtualTime time =
-                new VirtualTime(given.begins(program.flow().timeZone().orElse(around.zone()))
-                        .orElse(around.time().instant()));
+                new VirtualTime(given.begins(program.flow().timeZone().orElse(around.usual().zone()))
+                        .orElse(around.present().time().instant()));
         Performance play = new Performance(file, test, time.instant(), time::pass, watcher);
-        Parts parts = play.parts(around)
-                .withServices(play.stubs())
-                .withTime(time, time::pass)
-                .withTransferring((conversation, target) -> transfer(given, conversation, target, time));
+        Parts tested = play.parts(around);
+        Parts parts = tested.withPresent(tested.present().withTime(time, time::pass))
+                .withOutside(new Outside(
+                        play.stubs(),
+                        tested.outside().actions(),
+                        tested.outside().dialogs(),
+                        (conversation, target) -> transfer(given, conversation, target, time)));
         CallInfo call = call(given, program, time.instant());
         Ending ending = new TypedConversation(
                         call, listening, new ConcurrentHashMap<>(), time, play.caller(), play.screen())

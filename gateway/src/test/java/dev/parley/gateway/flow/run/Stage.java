@@ -167,20 +167,19 @@ final class Stage {
         return new Runner(
                 Objects.requireNonNull(programs.get("main")),
                 new Parts(
-                        services(),
-                        name -> Optional.ofNullable(actions.get(name)),
-                        (name, _) -> Optional.ofNullable(dialogs.get(name)),
+                        new Outside(
+                                services(),
+                                name -> Optional.ofNullable(actions.get(name)),
+                                (name, _) -> Optional.ofNullable(dialogs.get(name)),
+                                transferring),
                         name -> Optional.ofNullable(programs.get(others.getOrDefault(name, name))),
                         LANGUAGES,
-                        "en-US",
-                        ZoneId.of("UTC"),
-                        settings,
-                        asking,
-                        _ -> 0,
-                        InstantSource.fixed(Instant.parse("2026-11-19T12:00:00Z")),
-                        length -> pauses.add(length.toString()),
-                        transferring,
-                        watcher()),
+                        new Usual("en-US", ZoneId.of("UTC"), settings, asking),
+                        new Present(
+                                _ -> 0,
+                                InstantSource.fixed(Instant.parse("2026-11-19T12:00:00Z")),
+                                length -> pauses.add(length.toString()),
+                                watcher())),
                 away);
     }
 

@@ -12,6 +12,8 @@ import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.gateway.flow.program.Program;
+import dev.parley.gateway.flow.run.Outside;
+import dev.parley.gateway.flow.run.Present;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
 import dev.parley.gateway.flow.service.Reply;
@@ -79,13 +81,13 @@ class RandomWalksTest {
     }
 
     private static Parts parts(Given given, Random dice, VirtualTime time, RandomCaller caller) {
-        return ShippedFlows.run()
-                .around()
-                .withServices(moody(new Stubs(given, time::pass), dice))
-                .withChance(dice::nextInt)
-                .withTime(time, time::pass)
-                .withTransferring((conversation, target) -> transfer(conversation, target, dice))
-                .withWatcher(caller);
+        Parts around = ShippedFlows.run().around();
+        return around.withOutside(new Outside(
+                        moody(new Stubs(given, time::pass), dice),
+                        around.outside().actions(),
+                        around.outside().dialogs(),
+                        (conversation, target) -> transfer(conversation, target, dice)))
+                .withPresent(new Present(dice::nextInt, time, time::pass, caller));
     }
 
     /** Answers, or not, or something else. */

@@ -3,6 +3,9 @@ package dev.parley.gateway.flow.test;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.flow.run.Outside;
+import dev.parley.gateway.flow.run.Present;
+import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
 import dev.parley.gateway.flow.run.Transferring;
@@ -20,22 +23,17 @@ final class TestWorld {
 
     static TestRun run(FlowSet flows, String dialled) {
         Parts around = new Parts(
-                request -> {
-                    throw new ServiceException(ServiceException.Kind.FORBIDDEN, "no service but a test's");
-                },
-                _ -> Optional.empty(),
-                (_, _) -> Optional.empty(),
+                new Outside(
+                        _ -> {
+                            throw new ServiceException(ServiceException.Kind.FORBIDDEN, "no service but a test's");
+                        },
+                        _ -> Optional.empty(),
+                        (_, _) -> Optional.empty(),
+                        Transferring.FOR_GOOD),
                 flows::program,
                 flows.languages(),
-                "en-US",
-                ZoneOffset.UTC,
-                Map.of(),
-                Asking.DEFAULTS,
-                _ -> 0,
-                InstantSource.system(),
-                Pauses.REAL,
-                Transferring.FOR_GOOD,
-                Watcher.NONE);
+                new Usual("en-US", ZoneOffset.UTC, Map.of(), Asking.DEFAULTS),
+                new Present(_ -> 0, InstantSource.system(), Pauses.REAL, Watcher.NONE));
         return new TestRun(
                 around, ListenSettings.DEFAULTS, _ -> dialled.isEmpty() ? Optional.empty() : Optional.of(dialled));
     }
