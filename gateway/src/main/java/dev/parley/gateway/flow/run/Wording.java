@@ -16,6 +16,12 @@ final class Wording {
     /** How many characters a text may get. */
     static final int LONGEST = 5000;
 
+    /** How what is put in is written. */
+    @FunctionalInterface
+    private interface Putting {
+        String put(Text.Put put) throws EvaluationException;
+    }
+
     private final Variants variants;
 
     Wording(Variants variants) {
@@ -24,15 +30,8 @@ final class Wording {
 
     /** A text to be spoken. */
     String spoken(Text text, Program program, Scope scope, Manner manner) throws EvaluationException {
-        StringBuilder whole = new StringBuilder();
-        for (Text.Piece piece : pieces(text)) {
-            whole.append(
-                    switch (piece) {
-                        case Text.Words words -> words.text();
-                        case Text.Put put -> said(put, program, scope, manner);
-                    });
-        }
-        return Cut.atWord(whole.toString().strip(), LONGEST);
+        String whole = joined(text, put -> said(put, program, scope, manner));
+        return Cut.atWord(whole.strip(), LONGEST);
     }
 
     /** A text to be spoken that is SSML. Cut is what is put in, so that it stays well-formed. */
@@ -57,33 +56,29 @@ final class Wording {
 
     /** A path of a request: what is put in is percent-encoded. */
     String path(Text text, Program program, Scope scope, Manner manner) throws EvaluationException {
-        StringBuilder whole = new StringBuilder();
-        for (Text.Piece piece : pieces(text)) {
-            whole.append(
-                    switch (piece) {
-                        case Text.Words words -> words.text();
-                        case Text.Put put -> Escapes.percent(written(put, program, scope, manner));
-                    });
-        }
-        return whole.toString();
+        return joined(text, put -> Escapes.percent(written(put, program, scope, manner)));
     }
 
     /** A text that is no speech: what is put in is written as JSON has it, unless a format is asked for. */
     String written(Text text, Program program, Scope scope, Manner manner) throws EvaluationException {
-        StringBuilder whole = new StringBuilder();
-        for (Text.Piece piece : pieces(text)) {
-            whole.append(
-                    switch (piece) {
-                        case Text.Words words -> words.text();
-                        case Text.Put put -> written(put, program, scope, manner);
-                    });
-        }
-        return Cut.atWord(whole.toString(), LONGEST);
+        return Cut.atWord(joined(text, put -> written(put, program, scope, manner)), LONGEST);
     }
 
     /** One of several ways to say something, by chance. */
     String oneOf(List<String> texts) {
         return texts.isEmpty() ? "" : texts.get(variants.pick(texts, texts.size()));
+    }
+
+    private String joined(Text text, Putting putting) throws EvaluationException {
+        StringBuilder whole = new StringBuilder();
+        for (Text.Piece piece : pieces(text)) {
+            whole.append(
+                    switch (piece) {
+                        case Text.Words words -> words.text();
+                        case Text.Put put -> putting.put(put);
+                    });
+        }
+        return whole.toString();
     }
 
     private List<Text.Piece> pieces(Text text) {
