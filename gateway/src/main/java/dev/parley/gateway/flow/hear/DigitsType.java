@@ -1,21 +1,15 @@
 package dev.parley.gateway.flow.hear;
 
-import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.speech.Expected;
-import dev.parley.gateway.flow.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Digits, such as an account number: a text, with its leading zeros. */
-final class DigitsType extends ValueType {
-
-    private final Bounds length;
+final class DigitsType extends CountedType {
 
     DigitsType(DigitsSettings settings) {
-        super(Kind.TEXT, "digits", Expected.DIGITS);
-        length = Bounds.counts("length", settings.length(), DigitsSettings.MOST);
+        super("digits", Expected.DIGITS, Bounds.counts("length", settings.length(), DigitsSettings.MOST));
     }
 
     @Override
@@ -36,20 +30,5 @@ final class DigitsType extends ValueType {
 
     private Reading reading(String digits, int from, int to, double certainty) {
         return new Reading(digits, from, to, length.hold(digits.length()) ? certainty : certainty / 2);
-    }
-
-    @Override
-    public Optional<Object> keyed(String digits, Situation situation) {
-        return digits.matches("\\d+") ? Optional.of(digits) : Optional.empty();
-    }
-
-    @Override
-    public DigitSettings digits(DigitSettings base) {
-        return counted(base, length);
-    }
-
-    @Override
-    public Optional<String> refusal(Object value, Situation situation) {
-        return Lengths.refusal(value, length, situation, this);
     }
 }

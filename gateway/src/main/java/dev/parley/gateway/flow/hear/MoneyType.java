@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** An amount of money in one currency. An amount in another is none. */
-final class MoneyType extends ValueType {
+final class MoneyType extends RangedType {
 
     private final String currency;
-    private final Bounds range;
 
     MoneyType(MoneySettings settings) {
-        super(Kind.DECIMAL, ("money " + settings.currency()).strip(), Expected.NUMBER);
+        super(Kind.DECIMAL, ("money " + settings.currency()).strip(), Expected.NUMBER, Bounds.parse("range", settings.range()));
         currency = settings.currency();
-        range = Bounds.parse("range", settings.range());
     }
 
     @Override
@@ -25,16 +23,5 @@ final class MoneyType extends ValueType {
     @Override
     public Optional<Object> keyed(String digits, Situation situation) {
         return Keyed.number(digits).map(it -> it);
-    }
-
-    @Override
-    public Optional<String> refusal(Object value, Situation situation) {
-        return !(value instanceof Number number) || range.hold(number.doubleValue())
-                ? Optional.empty()
-                : Refusals.outOfRange(
-                        situation.language(),
-                        said(value, situation),
-                        said(range.least(), situation),
-                        said(range.most(), situation));
     }
 }

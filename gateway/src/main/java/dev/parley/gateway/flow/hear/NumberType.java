@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A number, whole or with decimals. */
-final class NumberType extends ValueType {
+final class NumberType extends RangedType {
 
     private static final int SHORT = 2;
 
-    private final Bounds range;
     private final boolean decimals;
 
     NumberType(NumberSettings settings) {
-        super(settings.decimals() ? Kind.DECIMAL : Kind.WHOLE, "number", Expected.NUMBER);
-        range = Bounds.parse("range", settings.range());
+        super(settings.decimals() ? Kind.DECIMAL : Kind.WHOLE, "number", Expected.NUMBER, Bounds.parse("range", settings.range()));
         decimals = settings.decimals();
     }
 
@@ -58,16 +56,5 @@ final class NumberType extends ValueType {
         return Keyed.number(digits)
                 .filter(it -> decimals || it == Math.rint(it))
                 .map(this::value);
-    }
-
-    @Override
-    public Optional<String> refusal(Object value, Situation situation) {
-        return !(value instanceof Number number) || range.hold(number.doubleValue())
-                ? Optional.empty()
-                : Refusals.outOfRange(
-                        situation.language(),
-                        said(value, situation),
-                        said(range.least(), situation),
-                        said(range.most(), situation));
     }
 }

@@ -1,19 +1,13 @@
 package dev.parley.gateway.flow.hear;
 
-import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.speech.Expected;
-import dev.parley.gateway.flow.model.Kind;
 import java.util.List;
-import java.util.Optional;
 
 /** What is spelled letter by letter; in capitals. */
-final class SpelledType extends ValueType {
-
-    private final Bounds length;
+final class SpelledType extends CountedType {
 
     SpelledType(SpelledSettings settings) {
-        super(Kind.TEXT, "spelled", Expected.SPELLING);
-        length = Bounds.counts("length", settings.length(), SpelledSettings.MOST);
+        super("spelled", Expected.SPELLING, Bounds.counts("length", settings.length(), SpelledSettings.MOST));
     }
 
     @Override
@@ -29,20 +23,5 @@ final class SpelledType extends ValueType {
         return (likely ? 1 : 0.2)
                 * (length.hold(run.text().length()) ? 1 : 0.5)
                 * (0.5 + run.to() / 2.0 / words - run.from() / 2.0 / words);
-    }
-
-    @Override
-    public Optional<Object> keyed(String digits, Situation situation) {
-        return digits.matches("\\d+") ? Optional.of(digits) : Optional.empty();
-    }
-
-    @Override
-    public DigitSettings digits(DigitSettings base) {
-        return counted(base, length);
-    }
-
-    @Override
-    public Optional<String> refusal(Object value, Situation situation) {
-        return Lengths.refusal(value, length, situation, this);
     }
 }
