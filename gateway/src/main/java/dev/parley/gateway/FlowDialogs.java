@@ -5,20 +5,23 @@ import dev.parley.api.dialog.ListenSettings;
 import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.FlowsSettings;
 import dev.parley.gateway.config.Nearest;
-import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.FlowState;
 import dev.parley.gateway.flow.Flows;
+import dev.parley.gateway.flow.check.Given;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Run;
 import dev.parley.gateway.flow.model.Step;
+import dev.parley.gateway.flow.model.Talk;
 import dev.parley.gateway.flow.model.Transfer;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.Plain;
+import dev.parley.gateway.flow.read.Sections;
 import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Outside;
@@ -40,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,20 +52,18 @@ public final class FlowDialogs {
 
     private static final Logger log = LoggerFactory.getLogger(FlowDialogs.class);
 
-    private record PluginDialog(String name, Node.Mapping settings) {}
-
     private final Configuration configuration;
     private final FlowsSettings settings;
     private final PluginCatalog plugins;
     private final RouteTable routes;
     private final Services services;
     private final PluginActions actions;
+    private final PluginDialogs dialogs;
     private final SlotTypes types;
     private final Problems leftOut = new Problems();
     private final FlowRunning running;
     private final Flows flows;
     private final Optional<Away> away;
-    private final Map<PluginDialog, Optional<Dialog>> pluginDialogs = new ConcurrentHashMap<>();
 
     FlowDialogs(
             Configuration configuration,
@@ -77,6 +77,7 @@ public final class FlowDialogs {
         this.routes = routes;
         this.services = services;
         this.actions = new PluginActions(plugins, settings.actions());
+        this.dialogs = new PluginDialogs(plugins);
         this.types = PluginSlotTypes.of(plugins, leftOut);
         leftOut.list().forEach(problem -> log.warn("slot type left out: {}", problem));
         this.running = running;
@@ -113,7 +114,7 @@ public final class FlowDialogs {
         leftOut.list().forEach(it -> problems.report(it.location(), it.message()));
         flows.problems().forEach(it -> problems.report(it.location(), it.message()));
         checkActions(problems);
-        flows.current().programs().values().forEach(program -> makeActions(program, new HashSet<>(), problems));
+        flows.current().programs().values().forEach(program -> makeParts(program, new HashSet<>(), problems));
         return problems.list();
     }
 
@@ -122,13 +123,15 @@ public final class FlowDialogs {
         actions.check(problems);
     }
 
-    /** Those of a flow, and of flows that it runs. */
-    private void makeActions(Program program, Set<String> seen, Problems problems) {
+    /** The actions of a flow, and of flows that it runs; the settings of their dialogs are looked at. */
+    private void makeParts(Program program, Set<String> seen, Problems problems) {
         for (Step step : program.graph().steps()) {
             if (step.deed() instanceof Act act) {
                 actions.make(act.action(), problems);
+            } else if (step.deed() instanceof Talk talk) {
+                dialogs.check(talk, problems);
             } else if (step.deed() instanceof Run run && seen.add(run.run())) {
-                flows.current().program(run.run()).ifPresent(other -> makeActions(other, seen, problems));
+                flows.current().program(run.run()).ifPresent(other -> makeParts(other, seen, problems));
             }
         }
     }
@@ -167,7 +170,11 @@ public final class FlowDialogs {
             state.get().problems().forEach(it -> problems.report(it.location(), it.message()));
             return Optional.empty();
         }
-        flows.current().program(route.dialog()).ifPresent(it -> makeActions(it, new HashSet<>(), problems));
+        flows.current().program(route.dialog()).ifPresent(it -> {
+            makeParts(it, new HashSet<>(), problems);
+            Given.check(it.flow(), route.written().settings(), problems);
+            checkSections(it, route, problems);
+        });
         FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set), running, away);
         try {
             var _ = dialog.current();
@@ -176,6 +183,14 @@ public final class FlowDialogs {
             return Optional.empty();
         }
         return Optional.of(dialog);
+    }
+
+    /** How a flow asks and listens where it stands over how its route does: some of it may not go together. */
+    private static void checkSections(Program program, Route route, Problems problems) {
+        Flow flow = program.flow();
+        Sections.asking(flow.asking(), Asking.of(route.asking()), problems);
+        ListenSettings listen = Sections.listen(flow.listen(), route.listen(), problems);
+        program.graph().steps().forEach(step -> Sections.listen(step.listen(), listen, problems));
     }
 
     /** The route that leads to a flow; the first, if there are several. */
@@ -200,7 +215,7 @@ public final class FlowDialogs {
                 .orElse(configuration.settings().speech())
                 .language();
         return new Parts(
-                new Outside(services, actions, this::pluginDialog, Transferring.FOR_GOOD),
+                new Outside(services, actions, dialogs::of, Transferring.FOR_GOOD),
                 set::program,
                 set.languages(),
                 new Usual(
@@ -213,28 +228,5 @@ public final class FlowDialogs {
                         InstantSource.system(),
                         Pauses.REAL,
                         Watcher.NONE));
-    }
-
-    private Optional<Dialog> pluginDialog(String name, Node.Mapping written) {
-        return pluginDialogs.computeIfAbsent(new PluginDialog(name, written), it -> {
-            Problems problems = new Problems();
-            var offer = plugins.dialog(name);
-            return offer.create(offer.bind(written, "settings", problems), written, "settings", problems)
-                    .map(FlowDialogs::withItsLibraries);
-        });
-    }
-
-    /** The thread is that of the flow's call, and looks for classes where the gateway has them. */
-    private static Dialog withItsLibraries(Dialog dialog) {
-        return conversation -> {
-            Thread thread = Thread.currentThread();
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(dialog.getClass().getClassLoader());
-            try {
-                dialog.converse(conversation);
-            } finally {
-                thread.setContextClassLoader(before);
-            }
-        };
     }
 }

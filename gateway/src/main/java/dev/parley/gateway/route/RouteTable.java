@@ -166,7 +166,7 @@ public final class RouteTable {
         }
     }
 
-    /** A flow's settings are looked at when it is made. */
+    /** A flow's settings are looked at when its dialog is made: only then is it known what the flow has. */
     private static Record dialog(RouteSettings written, String path, DialogBinding dialogs, Problems problems) {
         if (written.flow().isPresent()) {
             return new NoSettings();

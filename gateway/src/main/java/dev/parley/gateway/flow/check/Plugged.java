@@ -46,12 +46,7 @@ final class Plugged {
             named("flow", run.run(), surroundings.flows().keySet(), run.location());
             return;
         }
-        Set<String> known = flow.settings().values().keySet();
-        run.with().map().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> problems.report(
-                        run.with().place(name),
-                        "the flow '" + run.run() + "' has no setting '" + name + "'" + Nearest.hint(name, known)));
+        Given.check(flow, run.with(), problems);
     }
 
     private void named(String what, String name, Set<String> known, Location place) {

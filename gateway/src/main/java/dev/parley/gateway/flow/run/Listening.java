@@ -83,6 +83,7 @@ final class Listening {
         return bind(step.listen(), bind(flow.listen(), spoken));
     }
 
+    /** What is wrong here was found when the route was made. */
     private static ListenSettings bind(Node.Mapping written, ListenSettings base) {
         return written.members().isEmpty() ? base : Sections.listen(written, base, new Problems());
     }
