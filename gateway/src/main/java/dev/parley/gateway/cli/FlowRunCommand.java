@@ -86,8 +86,9 @@ final class FlowRunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Given given = given(file);
         Parts parts = workshop.flows().parts(file.name(), flows);
-        Optional<Instant> begins =
-                live ? Optional.empty() : given.begins(program.flow().timeZone().orElse(parts.usual().zone()));
+        Optional<Instant> begins = live
+                ? Optional.empty()
+                : given.begins(program.flow().timeZone().orElse(parts.usual().zone()));
         VirtualTime time = new VirtualTime(begins.orElseGet(Instant::now));
         parts = parts.withPresent(parts.present().withTime(time, time::pass));
         if (!live) {

@@ -202,9 +202,10 @@ public final class WireTests implements AutoCloseable {
     /** The test's time goes on from when the call begins. */
     private static InstantSource clock(Program program, Parts parts, Performance play) {
         Instant begun = parts.present().time().instant();
-        Optional<Instant> begins = play.given().begins(program.flow().timeZone().orElse(parts.usual().zone()));
-        return begins.<InstantSource>map(
-                        it -> () -> it.plus(Duration.between(begun, parts.present().time().instant())))
+        Optional<Instant> begins = play.given()
+                .begins(program.flow().timeZone().orElse(parts.usual().zone()));
+        return begins.<InstantSource>map(it -> () ->
+                        it.plus(Duration.between(begun, parts.present().time().instant())))
                 .orElse(parts.present().time());
     }
 

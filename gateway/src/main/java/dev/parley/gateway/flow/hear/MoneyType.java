@@ -11,7 +11,11 @@ final class MoneyType extends RangedType {
     private final String currency;
 
     MoneyType(MoneySettings settings) {
-        super(Kind.DECIMAL, ("money " + settings.currency()).strip(), Expected.NUMBER, Bounds.parse("range", settings.range()));
+        super(
+                Kind.DECIMAL,
+                ("money " + settings.currency()).strip(),
+                Expected.NUMBER,
+                Bounds.parse("range", settings.range()));
         currency = settings.currency();
     }
 

@@ -15,7 +15,11 @@ final class NumberType extends RangedType {
     private final boolean decimals;
 
     NumberType(NumberSettings settings) {
-        super(settings.decimals() ? Kind.DECIMAL : Kind.WHOLE, "number", Expected.NUMBER, Bounds.parse("range", settings.range()));
+        super(
+                settings.decimals() ? Kind.DECIMAL : Kind.WHOLE,
+                "number",
+                Expected.NUMBER,
+                Bounds.parse("range", settings.range()));
         decimals = settings.decimals();
     }
 

@@ -86,14 +86,21 @@ final class Course {
     /** A run of a flow; it begins once it is among the frames. */
     Activation activation(Prepared prepared, Map<String, ? extends @Nullable Object> settings)
             throws TooLargeException {
-        return new Activation(prepared, settings, facts, parts.present().time(), shown, parts.present().watcher());
+        return new Activation(
+                prepared,
+                settings,
+                facts,
+                parts.present().time(),
+                shown,
+                parts.present().watcher());
     }
 
     /** Goes through a flow until it is over, or the call is left. */
     void run(Prepared main) throws Exception {
         try {
             frames.push(
-                    activation(main, parts.usual().settings()), main.program().graph().start());
+                    activation(main, parts.usual().settings()),
+                    main.program().graph().start());
         } catch (TooLargeException tooLarge) {
             throw new FlowException(main.program().flow().location(), String.valueOf(tooLarge.getMessage()), tooLarge);
         }

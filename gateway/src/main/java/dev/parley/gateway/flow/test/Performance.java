@@ -1,9 +1,9 @@
 package dev.parley.gateway.flow.test;
 
 import dev.parley.gateway.flow.run.Outside;
-import dev.parley.gateway.flow.run.Present;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
+import dev.parley.gateway.flow.run.Present;
 import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.text.Caller;
 import dev.parley.gateway.flow.text.Ending;

@@ -54,8 +54,8 @@ public record TestRun(Parts around, ListenSettings listening, Function<String, O
      */
     public Result play(TestFile file, TestFile.Test test, Program program, Watcher watcher) throws FlowException {
         Given given = file.given(test);
-        VirtualTime time =
-                new VirtualTime(given.begins(program.flow().timeZone().orElse(around.usual().zone()))
+        VirtualTime time = new VirtualTime(
+                given.begins(program.flow().timeZone().orElse(around.usual().zone()))
                         .orElse(around.present().time().instant()));
         Performance play = new Performance(file, test, time.instant(), time::pass, watcher);
         Parts tested = play.parts(around);
