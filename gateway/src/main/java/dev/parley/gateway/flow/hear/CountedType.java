@@ -34,8 +34,8 @@ abstract class CountedType extends ValueType {
             return Optional.empty();
         }
         Language language = situation.language();
-        String least = Spoken.say(length.least(), Kind.DECIMAL, Optional.empty(), language, situation.now());
-        String most = Spoken.say(length.most(), Kind.DECIMAL, Optional.empty(), language, situation.now());
+        String least = Spoken.say(length.least(), Optional.empty(), language, situation.now());
+        String most = Spoken.say(length.most(), Optional.empty(), language, situation.now());
         return Refusals.wrongLength(language, said(value, situation), least, most);
     }
 }

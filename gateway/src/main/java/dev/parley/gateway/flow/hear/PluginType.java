@@ -122,7 +122,7 @@ public final class PluginType implements SlotType {
 
     @Override
     public String said(Object value, Situation situation) {
-        return Spoken.say(value, kind(), Format.parse(format), situation.language(), situation.now());
+        return Spoken.say(value, Format.parse(format), situation.language(), situation.now());
     }
 
     @Override

@@ -54,7 +54,7 @@ abstract class ValueType implements SlotType {
 
     @Override
     public final String said(Object value, Situation situation) {
-        return Spoken.say(value, kind, Format.parse(format), situation.language(), situation.now());
+        return Spoken.say(value, Format.parse(format), situation.language(), situation.now());
     }
 
     /** So many keys, exactly or at most. */

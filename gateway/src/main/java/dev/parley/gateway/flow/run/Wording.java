@@ -91,7 +91,7 @@ final class Wording {
         @Nullable Object value = compiled.evaluate(scope);
         return value instanceof String text && program.format(put).isEmpty()
                 ? text
-                : Spoken.say(value, compiled.kind(), program.format(put), manner.language(), scope.now());
+                : Spoken.say(value, program.format(put), manner.language(), scope.now());
     }
 
     private static String written(Text.Put put, Program program, Scope scope, Manner manner)

@@ -1,7 +1,6 @@
 package dev.parley.gateway.flow.speak;
 
 import dev.parley.gateway.flow.language.Language;
-import dev.parley.gateway.flow.model.Kind;
 import java.text.ListFormat;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,12 +29,10 @@ public final class Spoken {
      * A value in words. Lists are said with commas and an "and", each element in the same way.
      *
      * @param value null is said as nothing
-     * @param kind of the value; with {@link Kind#ANY} what it is decides
      * @param format how to say it; a value that does not go with it is said as usual
      * @param now the present; tells which day is tomorrow
      */
-    public static String say(
-            @Nullable Object value, Kind kind, Optional<Format> format, Language language, ZonedDateTime now) {
+    public static String say(@Nullable Object value, Optional<Format> format, Language language, ZonedDateTime now) {
         String said = new Spoken(language, now).said(value, format, 0);
         return said.replace('\u202f', ' ').replace('\u00a0', ' ').strip();
     }

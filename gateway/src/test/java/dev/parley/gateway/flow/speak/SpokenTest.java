@@ -86,7 +86,7 @@ class SpokenTest {
         Optional<Format> as =
                 Optional.ofNullable(format).map(it -> Format.parse(it).orElseThrow());
 
-        assertThat(Spoken.say(value(type, value), type, as, language(tag), NOW)).isEqualTo(said);
+        assertThat(Spoken.say(value(type, value), as, language(tag), NOW)).isEqualTo(said);
     }
 
     private static Object value(Kind kind, String value) {
@@ -109,7 +109,7 @@ class SpokenTest {
         assertThat(said(List.of())).isEmpty();
         assertThat(said(Arrays.asList("tea", null))).isEqualTo("tea");
         assertThat(said(Map.of("drink", "tea"))).isEqualTo("tea");
-        assertThat(Spoken.say(List.of("12", "34"), Kind.LIST, Format.parse("digits"), language("en-US"), NOW))
+        assertThat(Spoken.say(List.of("12", "34"), Format.parse("digits"), language("en-US"), NOW))
                 .isEqualTo("1 2 and 3 4");
     }
 
@@ -139,7 +139,7 @@ class SpokenTest {
     }
 
     private static String said(@Nullable Object value) {
-        return Spoken.say(value, Kind.ANY, Optional.empty(), language("en-US"), NOW);
+        return Spoken.say(value, Optional.empty(), language("en-US"), NOW);
     }
 
     private static Language language(String tag) {
