@@ -6,6 +6,7 @@ import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
+import dev.parley.api.dialog.ConversationLimits;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
@@ -21,11 +22,6 @@ import java.util.Optional;
 record DialogConversation(
         DialogDriver driver, CallLoop loop, CallInfo call, ListenSettings listening, Map<String, Object> variables)
         implements Conversation {
-
-    private static final long LONGEST_TONE_MILLIS = 8000;
-
-    /** Characters of a reason. */
-    private static final int LONGEST_REASON = 200;
 
     @Override
     public Playback say(Prompt prompt, BargeIn bargeIn) {
@@ -56,15 +52,7 @@ record DialogConversation(
 
     @Override
     public void press(String digits, Duration press, Duration gap) {
-        if (!digits.matches("[0-9*#a-dA-D]{1,64}")) {
-            throw new IllegalArgumentException("digits are 1 to 64 of 0-9 * # a-d");
-        }
-        if (press.toMillis() < 1 || press.toMillis() > LONGEST_TONE_MILLIS) {
-            throw new IllegalArgumentException("press " + press.toMillis() + " ms is not in 1..8000");
-        }
-        if (gap.isNegative() || gap.toMillis() > LONGEST_TONE_MILLIS) {
-            throw new IllegalArgumentException("gap " + gap.toMillis() + " ms is not in 0..8000");
-        }
+        ConversationLimits.checkKeys(digits, press, gap);
         loop.<Void>answer(done -> driver.press(digits, press, gap, done));
     }
 
@@ -86,24 +74,15 @@ record DialogConversation(
 
     @Override
     public void send(String name, Map<String, Object> data) {
-        if (!name.matches("[a-z0-9-]{1,64}")) {
-            throw new IllegalArgumentException("a name has 1 to 64 lower-case letters, digits and dashes");
-        }
-        Map<String, Object> copy = SentData.copy(data);
+        Map<String, Object> copy = ConversationLimits.sent(name, data);
         loop.execute(() -> driver.send(name, copy));
     }
 
     @Override
     public void hangUp(String reason) {
-        String told = reason.length() <= LONGEST_REASON ? reason : cut(reason);
+        String told = ConversationLimits.reason(reason);
         awaitHeard();
         loop.execute(() -> driver.hangUp(EndReason.BOT_HUNG_UP, told));
-    }
-
-    /** In whole characters. */
-    private static String cut(String reason) {
-        boolean half = Character.isHighSurrogate(reason.charAt(LONGEST_REASON - 1));
-        return reason.substring(0, half ? LONGEST_REASON - 1 : LONGEST_REASON);
     }
 
     private void awaitHeard() {

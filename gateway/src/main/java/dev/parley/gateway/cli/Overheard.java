@@ -1,109 +1,70 @@
 package dev.parley.gateway.cli;
 
-import dev.parley.api.call.CallInfo;
 import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
-import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.DigitSettings;
+import dev.parley.api.dialog.ForwardingConversation;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Message;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.dialog.RecordSettings;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A conversation of which somebody is told when the bot speaks, and when it waits for the caller. */
-final class Overheard implements Conversation {
+final class Overheard extends ForwardingConversation {
 
-    private final Conversation conversation;
     private final Consumer<Cue> cues;
     private final Consumer<HandOver> left;
 
     /** @param left is told to whom the call is handed over, just before it is */
     Overheard(Conversation conversation, Consumer<Cue> cues, Consumer<HandOver> left) {
-        this.conversation = conversation;
+        super(conversation);
         this.cues = cues;
         this.left = left;
     }
 
     @Override
-    public CallInfo call() {
-        return conversation.call();
-    }
-
-    @Override
-    public Map<String, Object> variables() {
-        return conversation.variables();
-    }
-
-    @Override
     public Playback say(Prompt prompt, BargeIn bargeIn) {
         tell(prompt);
-        return conversation.say(prompt, bargeIn);
+        return super.say(prompt, bargeIn);
     }
 
     @Override
     public Playback start(Prompt prompt, BargeIn bargeIn) {
         tell(prompt);
-        return conversation.start(prompt, bargeIn);
+        return super.start(prompt, bargeIn);
     }
 
     @Override
     public Answer ask(Prompt prompt, ListenSettings settings) {
         tell(prompt);
-        return waited(false, () -> conversation.ask(prompt, settings));
+        return waited(false, () -> super.ask(prompt, settings));
     }
 
     @Override
     public Answer listen(ListenSettings settings) {
-        return waited(false, () -> conversation.listen(settings));
-    }
-
-    @Override
-    public ListenSettings listening() {
-        return conversation.listening();
+        return waited(false, () -> super.listen(settings));
     }
 
     @Override
     public Answer.Digits collectDigits(DigitSettings settings) {
-        return waited(false, () -> conversation.collectDigits(settings));
-    }
-
-    @Override
-    public void press(String digits, Duration press, Duration gap) {
-        conversation.press(digits, press, gap);
-    }
-
-    @Override
-    public CallRecording recording() {
-        return conversation.recording();
+        return waited(false, () -> super.collectDigits(settings));
     }
 
     @Override
     public Optional<Message> record(RecordSettings settings) {
-        return waited(true, () -> conversation.record(settings));
-    }
-
-    @Override
-    public void send(String name, Map<String, Object> data) {
-        conversation.send(name, data);
+        return waited(true, () -> super.record(settings));
     }
 
     @Override
     public void handOver(HandOver target) {
         left.accept(target);
-        conversation.handOver(target);
-    }
-
-    @Override
-    public void hangUp(String reason) {
-        conversation.hangUp(reason);
+        super.handOver(target);
     }
 
     private void tell(Prompt prompt) {

@@ -7,6 +7,7 @@ import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.CallRecording;
 import dev.parley.api.dialog.Conversation;
+import dev.parley.api.dialog.ConversationLimits;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.HandOver;
@@ -25,9 +26,6 @@ import java.util.Optional;
  * interrupts as any dialog's.
  */
 public final class TypedConversation implements Conversation {
-
-    private static final int LONGEST_REASON = 200;
-    private static final long LONGEST_TONE_MILLIS = 8000;
 
     private final CallInfo call;
     private final ListenSettings listening;
@@ -147,15 +145,7 @@ public final class TypedConversation implements Conversation {
     @Override
     public void press(String digits, Duration press, Duration gap) {
         alive();
-        if (!digits.matches("[0-9*#a-dA-D]{1,64}")) {
-            throw new IllegalArgumentException("digits are 1 to 64 of 0-9 * # a-d");
-        }
-        if (press.toMillis() < 1 || press.toMillis() > LONGEST_TONE_MILLIS) {
-            throw new IllegalArgumentException("press " + press.toMillis() + " ms is not in 1..8000");
-        }
-        if (gap.isNegative() || gap.toMillis() > LONGEST_TONE_MILLIS) {
-            throw new IllegalArgumentException("gap " + gap.toMillis() + " ms is not in 0..8000");
-        }
+        ConversationLimits.checkKeys(digits, press, gap);
         time.pass(press.plus(gap).multipliedBy(digits.length()));
         screen.botPressed(recording.keysHidden(digits));
     }
@@ -176,10 +166,7 @@ public final class TypedConversation implements Conversation {
 
     @Override
     public void send(String name, Map<String, Object> data) {
-        if (!name.matches("[a-z0-9-]{1,64}")) {
-            throw new IllegalArgumentException("a name has 1 to 64 lower-case letters, digits and dashes");
-        }
-        Map<String, Object> copy = new SentCopy().of(data);
+        Map<String, Object> copy = ConversationLimits.sent(name, data);
         if (ending.isEmpty()) {
             screen.sent(name, copy);
         }
@@ -192,10 +179,7 @@ public final class TypedConversation implements Conversation {
 
     @Override
     public void hangUp(String reason) {
-        boolean cut = reason.length() > LONGEST_REASON;
-        boolean half = cut && Character.isHighSurrogate(reason.charAt(LONGEST_REASON - 1));
-        leave(new Ending(
-                EndReason.BOT_HUNG_UP, cut ? reason.substring(0, half ? LONGEST_REASON - 1 : LONGEST_REASON) : reason));
+        leave(new Ending(EndReason.BOT_HUNG_UP, ConversationLimits.reason(reason)));
     }
 
     private void leave(Ending how) {
