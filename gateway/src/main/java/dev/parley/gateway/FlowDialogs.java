@@ -13,7 +13,7 @@ import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.check.Given;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Act;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Run;
 import dev.parley.gateway.flow.model.Step;
@@ -188,7 +188,7 @@ public final class FlowDialogs {
     /** How a flow asks and listens where it stands over how its route does: some of it may not go together. */
     private static void checkSections(Program program, Route route, Problems problems) {
         Flow flow = program.flow();
-        Sections.asking(flow.asking(), Asking.of(route.asking()), problems);
+        Sections.asking(flow.asking(), route.asking(), problems);
         ListenSettings listen = Sections.listen(flow.listen(), route.listen(), problems);
         program.graph().steps().forEach(step -> Sections.listen(step.listen(), listen, problems));
     }
@@ -222,7 +222,7 @@ public final class FlowDialogs {
                         language,
                         settings.zone(),
                         route.map(it -> Plain.map(it.written().settings())).orElse(Map.of()),
-                        Asking.of(route.map(Route::asking).orElse(settings.asking()))),
+                        route.map(Route::asking).orElse(settings.asking())),
                 new Present(
                         count -> ThreadLocalRandom.current().nextInt(count),
                         InstantSource.system(),

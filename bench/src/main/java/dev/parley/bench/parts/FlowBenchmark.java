@@ -14,7 +14,7 @@ import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.expr.Types;
 import dev.parley.gateway.flow.expr.Variables;
 import dev.parley.gateway.flow.hear.SlotTypes;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Kind;
 import dev.parley.gateway.flow.run.Outside;
@@ -171,7 +171,7 @@ public class FlowBenchmark {
                         Transferring.FOR_GOOD),
                 flows::program,
                 flows.languages(),
-                new Usual("en-US", ZoneOffset.UTC, Map.of(), Asking.DEFAULTS),
+                new Usual("en-US", ZoneOffset.UTC, Map.of(), AskingSettings.DEFAULTS),
                 new Present(_ -> 0, time, Pauses.REAL, Watcher.NONE));
         return new Runner(flows.program(name).orElseThrow(), parts);
     }

@@ -1,7 +1,5 @@
 package dev.parley.gateway.config;
 
-import dev.parley.api.SettingsException;
-
 /**
  * How flows ask.
  *
@@ -10,24 +8,11 @@ import dev.parley.api.SettingsException;
  *     {@code below} a confidence from 0 to 1; default {@code below 0.5}
  * @param by how callers may answer; default either
  */
-public record AskingSettings(int tries, String confirmWhen, By by) {
+public record AskingSettings(int tries, Confidence confirmWhen, By by) {
 
-    /** By what callers may answer. */
-    public enum By {
-        SPEECH,
-        KEYS,
-        EITHER
-    }
-
-    public static final AskingSettings DEFAULTS = new AskingSettings(3, "below 0.5", By.EITHER);
+    public static final AskingSettings DEFAULTS = new AskingSettings(3, new Confidence(0.5), By.EITHER);
 
     public AskingSettings {
         Checks.range("tries", tries, 1, 10);
-        if (!confirmWhen.matches("always|never|below (0(\\.\\d{1,3})?|1(\\.0{1,3})?)")) {
-            throw new SettingsException(
-                    "confirm-when",
-                    "expected always, never, or such as below 0.6, from 0 to 1, found '" + Names.shown(confirmWhen)
-                            + "'");
-        }
     }
 }

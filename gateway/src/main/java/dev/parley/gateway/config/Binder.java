@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Lays what a user wrote over a record of defaults. Keys are the record's components in kebab-case; all mistakes are
  * reported, each at its place, and the default stands in for what is wrong.
  *
- * <p>Components may be strings, booleans, {@code int}, {@code long}, {@code double}, {@link java.time.Duration},
+ * <p>Components may be strings, booleans, {@code int}, {@code long}, {@code double}, {@link java.time.Duration}, {@link Confidence},
  * {@link java.net.URI}, {@link java.nio.file.Path}, enums (kebab-case), {@link Secret}, other records, {@link List} and
  * {@link Optional} of these, {@link Map} from strings to these, {@link Node} for what is bound later, and {@link Location},
  * which is no key but gets the place of the section. A section or

@@ -40,6 +40,7 @@ final class Scalars {
                 || type == double.class
                 || type == Double.class
                 || type == Duration.class
+                || type == Confidence.class
                 || type == URI.class
                 || type == Path.class;
     }
@@ -65,6 +66,8 @@ final class Scalars {
                 return real(text);
             } else if (type == Duration.class) {
                 return duration(text);
+            } else if (type == Confidence.class) {
+                return confidence(text);
             } else if (type == URI.class) {
                 return URI.create(text);
             } else if (type == Path.class) {
@@ -128,6 +131,11 @@ final class Scalars {
         return unit == null
                 ? Duration.ZERO
                 : TIME_UNITS.getOrDefault(unit, Duration::ofMillis).apply(Long.parseLong(matcher.group(1)));
+    }
+
+    private static Confidence confidence(String text) throws NotReadableException {
+        return Confidence.of(text)
+                .orElseThrow(() -> new NotReadableException("always, never, or such as below 0.6, from 0 to 1"));
     }
 
     private static Object constant(Class<?> type, String text) throws NotReadableException {

@@ -8,7 +8,7 @@ import dev.parley.gateway.carrier.PlatformOutcome;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.hear.SlotTypes;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Outside;
@@ -69,7 +69,7 @@ class FlowComingBackTest {
                         Transferring.FOR_GOOD),
                 flows::program,
                 flows.languages(),
-                new Usual("en-US", ZoneOffset.UTC, Map.of(), Asking.DEFAULTS),
+                new Usual("en-US", ZoneOffset.UTC, Map.of(), AskingSettings.DEFAULTS),
                 new Present(_ -> 0, InstantSource.system(), Pauses.REAL, Watcher.NONE));
         return new Runner(flows.program("desk").orElseThrow(), parts, away);
     }

@@ -5,7 +5,7 @@ import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.language.LanguageFiles;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Speech;
 import dev.parley.gateway.flow.program.Graph;
@@ -31,7 +31,7 @@ final class Manners {
         Manners check = new Manners(languages, problems);
         Flow flow = graph.flow();
         flow.language().ifPresent(tag -> check.language(tag, flow.place("language")));
-        Sections.asking(flow.asking(), Asking.DEFAULTS, problems);
+        Sections.asking(flow.asking(), AskingSettings.DEFAULTS, problems);
         check.speech(flow.speech());
         ListenSettings listen = check.listen(flow.listen(), WIDE);
         graph.steps().forEach(step -> {

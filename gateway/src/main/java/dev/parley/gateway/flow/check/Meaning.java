@@ -8,7 +8,7 @@ import dev.parley.gateway.flow.hear.SlotType;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Assign;
-import dev.parley.gateway.flow.model.By;
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.model.Deed;
 import dev.parley.gateway.flow.model.Fetch;
 import dev.parley.gateway.flow.model.Kind;

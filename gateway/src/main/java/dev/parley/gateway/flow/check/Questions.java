@@ -4,8 +4,8 @@ import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.model.Anywhere;
 import dev.parley.gateway.flow.model.Ask;
-import dev.parley.gateway.flow.model.Asking;
-import dev.parley.gateway.flow.model.By;
+import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.model.Choice;
 import dev.parley.gateway.flow.model.Slot;
 import dev.parley.gateway.flow.model.Step;
@@ -26,7 +26,7 @@ final class Questions {
 
     private Questions(Graph graph, Problems problems) {
         graph.flow().anywhere().forEach(it -> anywhere.add(it.name()));
-        this.usual = Sections.asking(graph.flow().asking(), Asking.DEFAULTS, new Problems())
+        this.usual = Sections.asking(graph.flow().asking(), AskingSettings.DEFAULTS, new Problems())
                 .by();
         this.problems = problems;
     }

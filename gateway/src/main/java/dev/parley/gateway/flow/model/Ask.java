@@ -1,5 +1,6 @@
 package dev.parley.gateway.flow.model;
 
+import dev.parley.gateway.config.Confidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.parley.gateway.flow.model;
 
+import dev.parley.gateway.config.By;
+import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Node;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Anywhere;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Speech;
 import dev.parley.gateway.flow.model.Value;
 import java.lang.reflect.Type;
@@ -40,7 +40,7 @@ public final class FlowSchema {
         ObjectNode properties = schema.withObject("properties");
         properties.set("parts", described(types.mapOf(types.reference("steps")), "flow.parts"));
         properties.set("anywhere", described(anywhere(), "flow.anywhere"));
-        properties.set("asking", described(of("asking", Asking.class), "flow.asking"));
+        properties.set("asking", described(of("asking", AskingSettings.class), "flow.asking"));
         properties.set("speech", described(of("speech", Speech.class), "flow.speech"));
         types.define(schema.putObject("$defs"));
         schema.withObject("$defs").set("steps", types.listOf(types.reference("step")));

@@ -6,7 +6,6 @@ import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.model.AudioFile;
 import dev.parley.gateway.flow.model.Branch;
-import dev.parley.gateway.flow.model.Confidence;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Fetch;
 import dev.parley.gateway.flow.model.Must;
@@ -75,7 +74,6 @@ final class Pieces {
                         Map.entry(Steps.class, steps::steps),
                         Map.entry(Target.class, steps::target),
                         Map.entry(AudioFile.class, this::audioFile),
-                        Map.entry(Confidence.class, (node, path) -> Confidences.read(node, path, problems)),
                         Map.entry(Permitted.class, this::permitted),
                         Map.entry(Fetch.Request.class, this::request)));
     }

@@ -7,7 +7,7 @@ import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.flow.model.AudioFile;
 import dev.parley.gateway.flow.model.Branch;
-import dev.parley.gateway.flow.model.Confidence;
+import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Fetch;
 import dev.parley.gateway.flow.model.Permitted;

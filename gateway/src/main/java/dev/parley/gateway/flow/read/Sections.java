@@ -4,10 +4,8 @@ import dev.parley.api.dialog.ListenSettings;
 import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
-import dev.parley.gateway.flow.model.Asking;
-import dev.parley.gateway.flow.model.Confidence;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Speech;
-import java.util.Map;
 
 /** Reads the sections of settings that flows and their steps have. */
 public final class Sections {
@@ -15,9 +13,8 @@ public final class Sections {
     private Sections() {}
 
     /** How questions are asked, over how they are asked anyway. */
-    public static Asking asking(Node.Mapping written, Asking base, Problems problems) {
-        return new Binder(problems, Map.of(Confidence.class, (node, path) -> Confidences.read(node, path, problems)))
-                .bind(written, "asking", base);
+    public static AskingSettings asking(Node.Mapping written, AskingSettings base, Problems problems) {
+        return new Binder(problems).bind(written, "asking", base);
     }
 
     /** How callers are listened to, over how that is done anyway. */

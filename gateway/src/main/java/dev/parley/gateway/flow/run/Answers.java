@@ -4,7 +4,7 @@ import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Situation;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Ask;
-import dev.parley.gateway.flow.model.Confidence;
+import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.model.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.speech.SpeechException;
 import dev.parley.gateway.flow.hear.Heard;
-import dev.parley.gateway.flow.model.By;
+import dev.parley.gateway.config.By;
 
 /** Puts questions, and waits for what comes. For one interview. */
 final class Asker {

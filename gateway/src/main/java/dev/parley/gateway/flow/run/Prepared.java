@@ -4,7 +4,7 @@ import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Anywhere;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Permitted;
 import dev.parley.gateway.flow.model.Speech;
@@ -26,7 +26,7 @@ final class Prepared {
 
     private final Program program;
     private final Parts parts;
-    private final Asking asking;
+    private final AskingSettings asking;
     private final Language language;
     private final Speech speech;
     private final Listening listening;
@@ -72,7 +72,7 @@ final class Prepared {
         return listening;
     }
 
-    Asking asking() {
+    AskingSettings asking() {
         return asking;
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.gateway.flow.run;
 
 import dev.parley.api.dialog.ListenSettings;
-import dev.parley.gateway.flow.model.By;
+import dev.parley.gateway.config.By;
 
 /**
  * A question as it is put.

@@ -1,6 +1,6 @@
 package dev.parley.gateway.flow.run;
 
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param settings the route's, over those of the flow: texts, {@link Long}, {@link Double}, {@link Boolean}, lists and maps
  * @param asking how questions are asked
  */
-public record Usual(String language, ZoneId zone, Map<String, Object> settings, Asking asking) {
+public record Usual(String language, ZoneId zone, Map<String, Object> settings, AskingSettings asking) {
 
     public Usual {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

@@ -6,7 +6,7 @@ import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.flow.Reference;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Anywhere;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -118,6 +118,6 @@ class ReferenceTest {
     @Test
     void itHasTheSettingsOfAsking() {
         assertThat(Reference.keys("Settings", "`asking` | meaning"))
-                .containsExactlyElementsOf(Binder.keys(Asking.class));
+                .containsExactlyElementsOf(Binder.keys(AskingSettings.class));
     }
 }

@@ -2,9 +2,9 @@ package dev.parley.gateway.flow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.gateway.flow.model.Asking;
-import dev.parley.gateway.flow.model.By;
-import dev.parley.gateway.flow.model.Confidence;
+import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.config.By;
+import dev.parley.gateway.config.Confidence;
 import org.junit.jupiter.api.Test;
 
 /** One question for one thing. */
@@ -101,7 +101,7 @@ class QuestionTest {
                             slot: count
                             type: number
                         """)
-                        .asking(new Asking(1, Confidence.NEVER, By.EITHER))
+                        .asking(new AskingSettings(1, Confidence.NEVER, By.EITHER))
                         .play("")
                         .log())
                 .containsExactly(

@@ -11,7 +11,7 @@ import dev.parley.gateway.flow.check.Surroundings;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.program.Instruction;
 import dev.parley.gateway.flow.program.Program;
@@ -54,7 +54,7 @@ final class Stage {
     private Path folder = Path.of("");
     private Transferring transferring = Transferring.FOR_GOOD;
     private Optional<Away> away = Optional.empty();
-    private Asking asking = Asking.DEFAULTS;
+    private AskingSettings asking = AskingSettings.DEFAULTS;
 
     Stage(String flow) {
         sources.put("main", flow);
@@ -98,7 +98,7 @@ final class Stage {
         return this;
     }
 
-    Stage asking(Asking changed) {
+    Stage asking(AskingSettings changed) {
         asking = changed;
         return this;
     }

@@ -2,7 +2,7 @@ package dev.parley.gateway.flow.test;
 
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.gateway.flow.FlowSet;
-import dev.parley.gateway.flow.model.Asking;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.run.Outside;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
@@ -32,7 +32,7 @@ final class TestWorld {
                         Transferring.FOR_GOOD),
                 flows::program,
                 flows.languages(),
-                new Usual("en-US", ZoneOffset.UTC, Map.of(), Asking.DEFAULTS),
+                new Usual("en-US", ZoneOffset.UTC, Map.of(), AskingSettings.DEFAULTS),
                 new Present(_ -> 0, InstantSource.system(), Pauses.REAL, Watcher.NONE));
         return new TestRun(
                 around, ListenSettings.DEFAULTS, _ -> dialled.isEmpty() ? Optional.empty() : Optional.of(dialled));

@@ -1,4 +1,4 @@
-package dev.parley.gateway.flow.model;
+package dev.parley.gateway.config;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,5 +33,14 @@ public record Confidence(double below) {
     /** Whether an answer that is as sure as this is confirmed. */
     public boolean isWanted(double sure) {
         return sure < below;
+    }
+
+    /** As it is read. */
+    @Override
+    public String toString() {
+        if (equals(ALWAYS)) {
+            return "always";
+        }
+        return equals(NEVER) ? "never" : "below " + below;
     }
 }

@@ -1,0 +1,8 @@
+package dev.parley.gateway.config;
+
+/** By what callers may answer. */
+public enum By {
+    SPEECH,
+    KEYS,
+    EITHER
+}
