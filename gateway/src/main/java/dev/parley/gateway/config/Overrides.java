@@ -119,7 +119,7 @@ final class Overrides {
         Class<?> raw = RecordShape.raw(type);
         if (raw == Optional.class) {
             return resolve(rest, RecordShape.element(type), written);
-        } else if (raw.isRecord() && !Node.class.isAssignableFrom(raw)) {
+        } else if (raw.isRecord() && !Scalars.supports(raw) && !Node.class.isAssignableFrom(raw)) {
             return RecordShape.of(raw).settings().stream()
                     .filter(setting -> !setting.isLocation())
                     .flatMap(setting -> step(rest, setting.key(), setting.type(), written).stream())

@@ -61,7 +61,7 @@ public final class SettingsTree {
     private static Node node(Object value, boolean bytes) {
         return switch (value) {
             case Node written -> masked(written);
-            case Record record -> of(record);
+            case Record record when !Scalars.supports(record.getClass()) -> of(record);
             case Optional<?> optional -> node(optional.orElseThrow(), bytes);
             case List<?> list ->
                 new Node.Sequence(
