@@ -48,7 +48,7 @@ class HouseTest {
         "speech,      call",
         "store,       call",
         "route,       config",
-        "flow,        config",
+        "flow,        config call",
         "plugin,      config",
         "call,        ''",
         "carrier,     ''",

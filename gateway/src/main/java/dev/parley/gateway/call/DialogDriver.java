@@ -192,7 +192,7 @@ final class DialogDriver implements CallDriver {
     // What the conversation asks for, on the loop.
 
     void ask(Prompt prompt, ListenSettings settings, CompletableFuture<Answer> answer) {
-        boolean typedAhead = keypad.waiting() && settings.digits().typedAhead();
+        boolean typedAhead = !keypad.pressed().isEmpty() && settings.digits().typedAhead();
         if (!typedAhead || !settings.bargeIn().byDigits()) {
             play(prompt, settings.bargeIn());
         }
@@ -211,8 +211,8 @@ final class DialogDriver implements CallDriver {
     }
 
     private void await(ListenSettings settings, CompletableFuture<Answer> answer) {
-        keypad.forgetTypedAhead(settings.digits());
-        if (keypad.waiting()) {
+        keypad.pressed().forgetTypedAhead(settings.digits());
+        if (!keypad.pressed().isEmpty()) {
             floor.giveUp();
             keypad.collect(settings.digits(), answer);
             keypad.questionHeard();
@@ -239,7 +239,7 @@ final class DialogDriver implements CallDriver {
         if (floor.silences(bargeIn)) {
             return playout.unsaid(prompt, bargeIn);
         }
-        keypad.questionBegins();
+        keypad.pressed().questionBegins();
         QueuedPlayback playback = playout.add(prompt, bargeIn);
         if (prompt instanceof Prompt.Loop) {
             looping = playback;
@@ -260,7 +260,7 @@ final class DialogDriver implements CallDriver {
         if (!over) {
             begin();
             floor.giveUp();
-            keypad.forgetTypedAhead(settings);
+            keypad.pressed().forgetTypedAhead(settings);
             noteAnswer(answer);
             keypad.collect(settings, answer);
             playout.whenIdle(keypad::questionHeard);
@@ -285,7 +285,7 @@ final class DialogDriver implements CallDriver {
             }
         });
         var _ = result.whenComplete((taken, failure) -> {
-            keypad.questionAnswered();
+            keypad.pressed().questionAnswered();
             if (!over) {
                 floor.answered();
                 filler.await();
@@ -302,7 +302,7 @@ final class DialogDriver implements CallDriver {
 
     private void take(RecordSettings settings, CompletableFuture<Optional<Message>> result) {
         if (!over) {
-            keypad.forget();
+            keypad.pressed().forget();
             if (settings.tone()) {
                 ear.forget();
             }
@@ -361,7 +361,7 @@ final class DialogDriver implements CallDriver {
                 ledger.pressed(digits.digits(), lastDigit);
             }
             if (got != null && !over) {
-                keypad.questionAnswered();
+                keypad.pressed().questionAnswered();
                 floor.answered();
                 filler.await();
             }

@@ -10,6 +10,7 @@ import dev.parley.api.dialog.Message;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.dialog.RecordSettings;
+import dev.parley.gateway.call.PressedKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class TypedFloor implements TypedPlayout.Listener {
     private final TypedRecording recording;
     private final Runnable hangUp;
     private final TypedPlayout playout;
-    private final TypedKeypad keypad;
+    private final PressedKeys keys = new PressedKeys();
 
     private State state = State.BOT;
     private @Nullable Spoken spoken;
@@ -53,7 +54,6 @@ final class TypedFloor implements TypedPlayout.Listener {
         this.recording = recording;
         this.hangUp = hangUp;
         this.playout = new TypedPlayout(time, caller, this);
-        this.keypad = new TypedKeypad(time);
     }
 
     Playback play(Prompt prompt, BargeIn bargeIn) {
@@ -65,33 +65,33 @@ final class TypedFloor implements TypedPlayout.Listener {
         if (wording.isBroken()) {
             return playout.unsaid("", bargeIn);
         }
-        keypad.questionBegins();
+        keys.questionBegins();
         return playout.add(wording.text(), bargeIn, wording.length());
     }
 
     /** Whether digits wait that make a question needless. */
     boolean typedAhead(ListenSettings settings) {
         playout.catchUp();
-        return keypad.waiting()
+        return !keys.isEmpty()
                 && settings.digits().typedAhead()
                 && settings.bargeIn().byDigits();
     }
 
     Answer listen(ListenSettings settings) {
         playout.awaitIdle();
-        keypad.forgetTypedAhead(settings.digits());
+        keys.forgetTypedAhead(settings.digits());
         Spoken over = spoken;
         giveUp();
         Answer answer;
-        if (keypad.waiting()) {
-            answer = keypad.complete(settings.digits()).orElseGet(() -> keypad.late(settings.digits()));
+        if (!keys.isEmpty()) {
+            answer = complete(settings.digits()).orElseGet(() -> late(settings.digits()));
         } else if (over != null) {
             time.passUntil(over.until);
             answer = turns.utterance(over.turn);
         } else {
             answer = answer(settings);
         }
-        keypad.questionAnswered();
+        keys.questionAnswered();
         return answer;
     }
 
@@ -104,8 +104,8 @@ final class TypedFloor implements TypedPlayout.Listener {
                 }
                 case Turn.Presses presses -> {
                     press(presses, settings.digits());
-                    if (collected.isPresent() || keypad.waiting()) {
-                        return collected.orElseGet(() -> keypad.late(settings.digits()));
+                    if (collected.isPresent() || !keys.isEmpty()) {
+                        return collected.orElseGet(() -> late(settings.digits()));
                     }
                 }
                 case Turn.Silent _ -> {
@@ -120,36 +120,36 @@ final class TypedFloor implements TypedPlayout.Listener {
     Answer.Digits collect(DigitSettings settings) {
         playout.catchUp();
         giveUp();
-        keypad.forgetTypedAhead(settings);
-        collected = keypad.complete(settings);
+        keys.forgetTypedAhead(settings);
+        collected = complete(settings);
         collecting = settings;
         playout.awaitUntil(() -> collected.isPresent());
-        Answer.Digits answer = collected.orElseGet(() -> keypad.waiting() ? keypad.late(settings) : keys(settings));
+        Answer.Digits answer = collected.orElseGet(() -> keys.isEmpty() ? awaitKeys(settings) : late(settings));
         collecting = null;
-        keypad.questionAnswered();
+        keys.questionAnswered();
         giveUp();
         return answer;
     }
 
     /** Nobody listens to words: they are waited out. */
-    private Answer.Digits keys(DigitSettings settings) {
+    private Answer.Digits awaitKeys(DigitSettings settings) {
         switch (turns.next()) {
             case Turn.Says says -> turns.said(says);
             case Turn.Presses presses -> press(presses, settings);
             case Turn.Silent _ -> {
-                Answer.Digits none = keypad.late(settings);
+                Answer.Digits none = late(settings);
                 screen.callerSilent(time.instant());
                 return none;
             }
             case Turn.HangsUp _ -> throw hungUp();
         }
-        return collected.orElseGet(() -> keypad.late(settings));
+        return collected.orElseGet(() -> late(settings));
     }
 
     Optional<Message> record(RecordSettings settings, String callId) {
         playout.awaitIdle();
         giveUp();
-        keypad.forget();
+        keys.forget();
         if (settings.tone()) {
             time.pass(TONE);
         }
@@ -165,7 +165,7 @@ final class TypedFloor implements TypedPlayout.Listener {
             }
             case Turn.HangsUp _ -> throw hungUp();
         };
-        keypad.questionAnswered();
+        keys.questionAnswered();
         return message;
     }
 
@@ -199,11 +199,28 @@ final class TypedFloor implements TypedPlayout.Listener {
     private void press(Turn.Presses presses, DigitSettings settings) {
         collected = Optional.empty();
         for (char key : presses.keys().toCharArray()) {
-            if (keypad.press(key, false) && collected.isEmpty()) {
-                collected = keypad.complete(settings);
+            if (keys.press(key, false, nanos()) && collected.isEmpty()) {
+                collected = complete(settings);
             }
         }
         turns.pressed(presses);
+    }
+
+    private Optional<Answer.Digits> complete(DigitSettings settings) {
+        return keys.takeComplete(settings, nanos());
+    }
+
+    /** The digits that wait, perhaps none, after the time that a further one may take. */
+    private Answer.Digits late(DigitSettings settings) {
+        Duration first = settings.firstTimeout().compareTo(settings.totalTimeout()) < 0
+                ? settings.firstTimeout()
+                : settings.totalTimeout();
+        time.pass(keys.isEmpty() ? first : settings.interDigitTimeout());
+        return keys.takeAll();
+    }
+
+    private long nanos() {
+        return Duration.between(Instant.EPOCH, time.instant()).toNanos();
     }
 
     private CallEndedException hungUp() {
@@ -252,7 +269,7 @@ final class TypedFloor implements TypedPlayout.Listener {
         TypedPlayback current = playout.current();
         boolean stops = current != null && current.bargeIn().byDigits();
         DigitSettings wanted = collecting;
-        if (!keypad.press(key, current != null && !stops && wanted == null)) {
+        if (!keys.press(key, current != null && !stops && wanted == null, nanos())) {
             return;
         }
         if (stops) {
@@ -260,7 +277,7 @@ final class TypedFloor implements TypedPlayout.Listener {
             playout.drop(BargeIn::byDigits, at);
         }
         if (wanted != null && collected.isEmpty()) {
-            collected = keypad.complete(wanted);
+            collected = complete(wanted);
         }
     }
 }
