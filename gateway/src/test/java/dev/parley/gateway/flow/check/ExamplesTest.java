@@ -47,19 +47,8 @@ class ExamplesTest {
         assertThat(problems.list()).isEmpty();
     }
 
-    static Stream<Reference.Example> flows() {
-        return all().filter(example -> ("\n" + example.text()).contains("\nsteps:"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("flows")
-    void wholeFlowsAreRight(Reference.Example example) {
-        assertThat(FaultyFlow.check(FILE, example.text()).list()).isEmpty();
-    }
-
     @Test
     void thereAreManyOfEach() {
-        assertThat(flows()).isNotEmpty();
         assertThat(steps()).hasSizeGreaterThan(5);
         assertThat(keysOfOne("anywhere")).contains("agent", "stop", "opening hours");
     }
