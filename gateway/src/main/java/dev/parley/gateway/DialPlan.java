@@ -1,7 +1,7 @@
 package dev.parley.gateway;
 
 import dev.parley.api.dialog.Dialog;
-import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.api.speech.EngineChoice;
 import dev.parley.gateway.call.CallPlan;
 import dev.parley.gateway.call.CallPlans;
 import dev.parley.gateway.call.CallRecognizer;
@@ -9,11 +9,14 @@ import dev.parley.gateway.call.TurnTaking;
 import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.config.GatewaySettings;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
+import dev.parley.gateway.speech.ChosenRecognizers;
 import dev.parley.gateway.speech.FallbackSettings;
 import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.speech.SpokenPrompts;
+import dev.parley.gateway.speech.SynthesizerPair;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +43,17 @@ final class DialPlan implements CallPlans {
         routes.routes().stream()
                 .filter(route -> !dialogs.isAudio(route))
                 .forEach(route -> engines.begin(route.speech()));
+        EngineNames names = dialogs.flows().engines();
+        engines.begin(names);
         for (Route route : routes.routes()) {
-            talk(route, configuration, dialogs, engines, prompts, problems)
+            if (!dialogs.isAudio(route)) {
+                names = names.plus(route.speech().recognizer(), route.speech().synthesizer());
+            }
+        }
+        EngineShelf shelf = engines.shelf(names, prompts);
+        dialogs.flows().use(shelf.names());
+        for (Route route : routes.routes()) {
+            talk(route, configuration, dialogs, engines, shelf, problems)
                     .ifPresent(talk -> plan.plans.put(route, plan(route, talk, configuration.settings())));
         }
         return plan;
@@ -67,19 +79,19 @@ final class DialPlan implements CallPlans {
             Configuration configuration,
             RouteDialogs dialogs,
             Engines engines,
-            PromptCache prompts,
+            EngineShelf shelf,
             Problems problems) {
         if (dialogs.isAudio(route)) {
             return dialogs.audioDialog(route, problems).map(CallPlan.Audio::new);
         }
         Optional<Dialog> dialog = dialogs.dialog(route, problems);
         FallbackSettings fallback = Rooms.fallback(route.speech().fallback());
-        Optional<CallRecognizer> recognizer = engines.recognizers(route.speech().recognizer(), fallback);
-        Optional<SpeechSynthesizer> synthesizer =
-                engines.synthesizers(route.speech().synthesizer(), fallback);
-        Optional<SpeechSynthesizer> cached = engines.synthesizers(route.speech().synthesizer(), fallback, prompts);
+        Optional<CallRecognizer> recognizer =
+                shelf.recognizer(new EngineChoice(route.speech().recognizer()), fallback);
+        Optional<SynthesizerPair> speaker =
+                shelf.synthesizer(new EngineChoice(route.speech().synthesizer()), fallback);
         var voiceActivity = engines.voiceActivity(route.speech().voiceActivity());
-        if (dialog.isEmpty() || recognizer.isEmpty() || synthesizer.isEmpty() || cached.isEmpty()) {
+        if (dialog.isEmpty() || recognizer.isEmpty() || speaker.isEmpty()) {
             return Optional.empty();
         }
         TurnTaking turns =
@@ -88,11 +100,11 @@ final class DialPlan implements CallPlans {
         var _ = turns.words().apply(route.listen().language());
         return Optional.of(new CallPlan.Words(
                 dialog.get(),
-                recognizer.get(),
+                new ChosenRecognizers(recognizer.get(), choice -> shelf.recognizer(choice, fallback)),
                 voiceActivity,
                 new SpokenPrompts(
-                        cached.get(),
-                        synthesizer.get(),
+                        speaker.get(),
+                        choice -> shelf.synthesizer(choice, fallback),
                         route.speech().language(),
                         route.speech().voice()),
                 route.listen(),

@@ -3,23 +3,19 @@ package dev.parley.gateway;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.VoiceActivityDetector;
-import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.config.EngineSettings;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.config.SpeechSettings;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.speech.AnyFormatRecognizer;
 import dev.parley.gateway.speech.AnyFormatSynthesizer;
 import dev.parley.gateway.speech.AnyFormatVoiceActivity;
 import dev.parley.gateway.speech.CountedSynthesizer;
 import dev.parley.gateway.speech.EngineState;
-import dev.parley.gateway.speech.FallbackRecognizer;
-import dev.parley.gateway.speech.FallbackSettings;
-import dev.parley.gateway.speech.FallbackSynthesizer;
 import dev.parley.gateway.speech.Probe;
 import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.speech.Ranked;
-import dev.parley.gateway.speech.Ranking;
 import dev.parley.gateway.speech.RecognizerProbe;
 import dev.parley.gateway.speech.SynthesizerProbe;
 import java.util.ArrayDeque;
@@ -30,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,14 +67,15 @@ final class Engines implements AutoCloseable {
         voiceActivity.begin(section.voiceActivity());
     }
 
+    /** Begins to make the engines of these names, likewise. */
+    void begin(EngineNames names) {
+        names.recognizers().forEach(recognizer::begin);
+        names.synthesizers().forEach(synthesizer::begin);
+    }
+
     /** The recognizer of a name, for any format; empty if it cannot be had, with the reason among the problems. */
     Optional<SpeechRecognizer> recognizer(String name) {
         return rankedRecognizer(name).map(Ranked::engine);
-    }
-
-    /** Recognizers that stand in for each other, likewise; empty if one cannot be had. */
-    Optional<CallRecognizer> recognizers(List<String> names, FallbackSettings fallback) {
-        return all(names, this::rankedRecognizer).map(ranking -> new FallbackRecognizer(ranking, fallback));
     }
 
     private Optional<Ranked<SpeechRecognizer>> rankedRecognizer(String name) {
@@ -100,20 +96,23 @@ final class Engines implements AutoCloseable {
         return identified(name).map(it -> it.ranked(UnaryOperator.identity()).engine());
     }
 
-    /** Synthesizers that stand in for each other, likewise. */
-    Optional<SpeechSynthesizer> synthesizers(List<String> names, FallbackSettings fallback) {
-        return synthesizers(names, fallback, it -> it.ranked(UnaryOperator.identity()));
-    }
-
-    /** The same, but what one of them has spoken before comes from a cache. */
-    Optional<SpeechSynthesizer> synthesizers(List<String> names, FallbackSettings fallback, PromptCache prompts) {
-        return synthesizers(names, fallback, it -> it.ranked(engine -> prompts.around(engine, it.identity)));
-    }
-
-    private Optional<SpeechSynthesizer> synthesizers(
-            List<String> names, FallbackSettings fallback, Function<Identified, Ranked<SpeechSynthesizer>> ranked) {
-        return all(names, name -> identified(name).map(ranked))
-                .map(ranking -> new FallbackSynthesizer(ranking, fallback, timer));
+    /**
+     * Makes engines ready to be chosen by name; what cannot be made is among the problems. Those that have been made before
+     * can be chosen, too.
+     *
+     * @param prompts keeps what the synthesizers speak
+     */
+    EngineShelf shelf(EngineNames names, PromptCache prompts) {
+        names.recognizers().forEach(this::rankedRecognizer);
+        names.synthesizers().forEach(this::identified);
+        Map<String, Ranked<SpeechRecognizer>> hearing = new HashMap<>();
+        recognizers.forEach((name, engine) -> engine.ifPresent(it -> hearing.put(name, it)));
+        Map<String, EngineShelf.Voiced> speaking = new HashMap<>();
+        synthesizers.forEach((name, engine) -> engine.ifPresent(it -> speaking.put(
+                name,
+                new EngineShelf.Voiced(
+                        it.ranked(plain -> prompts.around(plain, it.identity)), it.ranked(UnaryOperator.identity())))));
+        return new EngineShelf(hearing, speaking, timer);
     }
 
     private record Identified(SpeechSynthesizer engine, String identity, EngineState state) {
@@ -121,13 +120,6 @@ final class Engines implements AutoCloseable {
         Ranked<SpeechSynthesizer> ranked(UnaryOperator<SpeechSynthesizer> around) {
             return new Ranked<>(new AnyFormatSynthesizer(around.apply(new CountedSynthesizer(engine, state))), state);
         }
-    }
-
-    /** All are asked for, so that all that is wrong is told. */
-    private static <E> Optional<Ranking<E>> all(List<String> names, Function<String, Optional<Ranked<E>>> engines) {
-        List<Ranked<E>> found =
-                names.stream().map(engines).flatMap(Optional::stream).toList();
-        return found.size() == names.size() ? Optional.of(new Ranking<>(found)) : Optional.empty();
     }
 
     private EngineState state(String kind, String name, int limit, Probe probe) {
@@ -175,6 +167,12 @@ final class Engines implements AutoCloseable {
         section.recognizer().forEach(name -> recognizer.bind(name, problems));
         section.synthesizer().forEach(name -> synthesizer.bind(name, problems));
         voiceActivity.bind(section.voiceActivity(), problems);
+    }
+
+    /** Checks the engines of these names, likewise. */
+    void check(EngineNames names) {
+        names.recognizers().forEach(name -> recognizer.bind(name, problems));
+        names.synthesizers().forEach(name -> synthesizer.bind(name, problems));
     }
 
     private <T extends AutoCloseable> Optional<T> make(EngineKind<T> kind, String name) {

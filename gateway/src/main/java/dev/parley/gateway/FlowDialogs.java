@@ -7,13 +7,14 @@ import dev.parley.gateway.config.FlowsSettings;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.config.SpeechSettings;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.FlowState;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.check.Given;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Act;
-import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Run;
 import dev.parley.gateway.flow.model.Step;
@@ -37,13 +38,17 @@ import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +69,7 @@ public final class FlowDialogs {
     private final FlowRunning running;
     private final Flows flows;
     private final Optional<Away> away;
+    private volatile EngineNames engines;
 
     FlowDialogs(
             Configuration configuration,
@@ -83,6 +89,7 @@ public final class FlowDialogs {
         this.running = running;
         this.away =
                 configuration.settings().freeclimb().transfersComeBack() ? Optional.of(new Away()) : Optional.empty();
+        this.engines = known(configuration.settings().speech(), plugins);
         this.flows = in(configuration.folder().resolve(settings.folder()));
     }
 
@@ -99,7 +106,46 @@ public final class FlowDialogs {
                 types,
                 settings.services().keySet(),
                 actions.names(),
-                plugins.conversations()));
+                plugins.conversations(),
+                () -> engines));
+    }
+
+    /** All that could be made. */
+    private static EngineNames known(SpeechSettings speech, PluginCatalog plugins) {
+        return new EngineNames(known(speech, plugins.recognizerNames()), known(speech, plugins.synthesizerNames()));
+    }
+
+    private static Set<String> known(SpeechSettings speech, Set<String> offered) {
+        Set<String> names = new TreeSet<>(offered);
+        speech.engines().keySet().stream()
+                .filter(name -> offered.contains(speech.pluginEngine(name)))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** The engines that flows on routes name, and those that they run. */
+    EngineNames engines() {
+        flows.reload();
+        Set<String> seen = new HashSet<>();
+        EngineNames names = EngineNames.NONE;
+        Deque<String> left = new ArrayDeque<>();
+        routes.routes().stream().filter(Route::isFlow).map(Route::dialog).forEach(left::add);
+        while (!left.isEmpty()) {
+            String name = left.remove();
+            Optional<Program> program = flows.current().program(name);
+            if (seen.add(name) && program.isPresent()) {
+                names = names.plus(program.get().engines());
+                program.get().graph().steps().stream()
+                        .flatMap(step -> step.deed() instanceof Run run ? Stream.of(run.run()) : Stream.of())
+                        .forEach(left::add);
+            }
+        }
+        return names;
+    }
+
+    /** From now on, flows can name these engines alone: no other is made before the next start. */
+    void use(EngineNames made) {
+        engines = made;
     }
 
     /** What can be asked for: the plugins' types, too. */

@@ -113,6 +113,7 @@ public final class Workshop implements AutoCloseable {
                 engines.check(route.speech());
             }
         }
+        engines.check(flows.engines());
         return problems.list();
     }
 

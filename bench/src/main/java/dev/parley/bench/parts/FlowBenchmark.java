@@ -4,6 +4,7 @@ import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.call.CallInfo;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.bench.Project;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.FlowSet;
@@ -14,16 +15,16 @@ import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.expr.Types;
 import dev.parley.gateway.flow.expr.Variables;
 import dev.parley.gateway.flow.hear.SlotTypes;
-import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Kind;
 import dev.parley.gateway.flow.run.Outside;
-import dev.parley.gateway.flow.run.Present;
-import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
+import dev.parley.gateway.flow.run.Present;
 import dev.parley.gateway.flow.run.Runner;
 import dev.parley.gateway.flow.run.Transferring;
+import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.service.Reply;
 import dev.parley.gateway.flow.text.Ending;
@@ -153,7 +154,8 @@ public class FlowBenchmark {
                 SlotTypes.BUILT_IN,
                 Set.of("bookings", "accounts", "appointments"),
                 Set.of(),
-                Set.of()));
+                Set.of(),
+                () -> EngineNames.NONE));
         flows.reload();
         if (!flows.problems().isEmpty()) {
             throw new IOException(flows.problems().toString());

@@ -1,11 +1,17 @@
 package dev.parley.gateway.call;
 
+import dev.parley.api.speech.EngineChoice;
 import dev.parley.api.speech.RecognitionListener;
 import dev.parley.api.speech.RecognitionRequest;
 import java.nio.ByteBuffer;
 
 /** A recognizer as a call uses it: its streams last, whatever becomes of the engines behind it. Thread-safe. */
 public interface CallRecognizer {
+
+    /** The one with these engines; if there is none, its streams fail. This one, where there is no choice. */
+    default CallRecognizer chosen(EngineChoice engines) {
+        return this;
+    }
 
     /** Whether words are reported before they are final. */
     boolean interimResults();

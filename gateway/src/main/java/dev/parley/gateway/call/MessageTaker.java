@@ -114,7 +114,8 @@ final class MessageTaker {
                 settings.silence(),
                 settings.silence(),
                 settings.longest(),
-                taking.listen.digits()));
+                taking.listen.digits(),
+                taking.listen.recognizer()));
         taking.turn = turn;
         var _ = turn.answer.whenComplete((answer, failure) -> heard(taking, turn, answer));
     }

@@ -2,6 +2,7 @@ package dev.parley.gateway.call;
 
 import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.speech.EngineChoice;
 import dev.parley.api.speech.RecognitionListener;
 import dev.parley.api.speech.RecognitionRequest;
 import dev.parley.api.speech.SpeechException;
@@ -21,7 +22,17 @@ final class Recognition {
     private final EarListener news;
     private @Nullable Opened open;
 
-    private record Opened(CallRecognizer.Stream stream, RecognitionRequest request, Reports reports) {}
+    private record Opened(
+            CallRecognizer.Stream stream,
+            RecognitionRequest request,
+            EngineChoice engines,
+            boolean interims,
+            Reports reports) {
+
+        boolean serves(RecognitionRequest wanted, EngineChoice by) {
+            return request.equals(wanted) && engines.equals(by);
+        }
+    }
 
     /**
      * Nothing is open yet.
@@ -38,20 +49,22 @@ final class Recognition {
         this.news = news;
     }
 
-    /** Sees to it that a stream is open; one that was opened for the same language, phrases and answers goes on. */
+    /** Sees to it that a stream is open; one that was opened for the same language, phrases, answers and engines goes on. */
     void open(ListenSettings settings) {
         RecognitionRequest request =
                 new RecognitionRequest(format, settings.language(), settings.phrases(), settings.expected());
-        if (open == null || !open.request.equals(request)) {
+        EngineChoice engines = settings.recognizer();
+        if (open == null || !open.serves(request, engines)) {
             close();
             Reports reports = new Reports();
-            open = new Opened(recognizer.open(request, loop, reports), request, reports);
+            CallRecognizer by = recognizer.chosen(engines);
+            open = new Opened(by.open(request, loop, reports), request, engines, by.interimResults(), reports);
         }
     }
 
     /** Whether words are reported before they are final. */
     boolean interims() {
-        return recognizer.interimResults();
+        return open != null && open.interims;
     }
 
     /**

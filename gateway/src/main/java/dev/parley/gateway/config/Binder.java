@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Components may be strings, booleans, {@code int}, {@code long}, {@code double}, {@link java.time.Duration}, {@link Confidence},
  * {@link java.net.URI}, {@link java.nio.file.Path}, enums (kebab-case), {@link Secret}, other records, {@link List} and
  * {@link Optional} of these, {@link Map} from strings to these, {@link Node} for what is bound later, and {@link Location},
- * which is no key but gets the place of the section. A section or
+ * which is no key but gets the place of the section, and {@link dev.parley.api.speech.EngineChoice}, which is none and
+ * keeps its default. A section or
  * value left empty keeps its default; a list or map replaces the default's, but for records in maps, which are laid over
  * those of the same key. The elements of lists start from their type's {@code static DEFAULTS}, if it has them.
  *
@@ -53,7 +54,7 @@ public final class Binder {
     public static Map<String, Type> types(Class<? extends Record> type) {
         Map<String, Type> types = new LinkedHashMap<>();
         RecordShape.of(type).settings().stream()
-                .filter(setting -> !setting.isLocation())
+                .filter(RecordShape.Setting::isWritten)
                 .forEach(setting -> types.put(setting.key(), setting.type()));
         return types;
     }
@@ -126,7 +127,7 @@ public final class Binder {
                 continue;
             }
             Object fallback = base == null ? natural(setting.type()) : setting.of(base);
-            Optional<Node> written = mapping.member(setting.key());
+            Optional<Node> written = setting.isWritten() ? mapping.member(setting.key()) : Optional.empty();
             if (written.isPresent()) {
                 String name = Names.join(path, setting.key());
                 values[i] = value(written.get(), name, setting.type(), fallback, setting.isBytes());

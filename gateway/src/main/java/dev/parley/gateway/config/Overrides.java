@@ -121,7 +121,7 @@ final class Overrides {
             return resolve(rest, RecordShape.element(type), written);
         } else if (raw.isRecord() && !Scalars.supports(raw) && !Node.class.isAssignableFrom(raw)) {
             return RecordShape.of(raw).settings().stream()
-                    .filter(setting -> !setting.isLocation())
+                    .filter(RecordShape.Setting::isWritten)
                     .flatMap(setting -> step(rest, setting.key(), setting.type(), written).stream())
                     .max(Comparator.comparingInt(path -> path.getFirst().length()));
         } else if (raw == List.class) {

@@ -1,5 +1,6 @@
 package dev.parley.gateway.config;
 
+import dev.parley.api.speech.EngineChoice;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -27,9 +28,14 @@ record RecordShape(Class<?> type, List<Setting> settings) {
             return key.equals("bytes") || key.endsWith("-bytes");
         }
 
-        /** Not written by the user: tells the place of the section. */
+        /** Tells the place of the section. */
         boolean isLocation() {
             return type == Location.class;
+        }
+
+        /** Whether a user writes it; engines have a section of their own, {@code speech}. */
+        boolean isWritten() {
+            return !isLocation() && type != EngineChoice.class;
         }
 
         Object of(Object instance) {
@@ -54,15 +60,12 @@ record RecordShape(Class<?> type, List<Setting> settings) {
 
     /** What a user may write. */
     List<String> keys() {
-        return settings.stream()
-                .filter(setting -> !setting.isLocation())
-                .map(Setting::key)
-                .toList();
+        return settings.stream().filter(Setting::isWritten).map(Setting::key).toList();
     }
 
     Optional<Setting> setting(String key) {
         return settings.stream()
-                .filter(setting -> setting.key().equals(key) && !setting.isLocation())
+                .filter(setting -> setting.key().equals(key) && setting.isWritten())
                 .findFirst();
     }
 

@@ -24,7 +24,7 @@ public final class SettingsTree {
         Map<String, Node> members = new LinkedHashMap<>();
         for (RecordShape.Setting setting : RecordShape.of(settings.getClass()).settings()) {
             Object value = setting.of(settings);
-            if (setting.isLocation() || isAbsent(value)) {
+            if (!setting.isWritten() || isAbsent(value)) {
                 continue;
             }
             members.put(setting.key(), node(value, setting.isBytes()));

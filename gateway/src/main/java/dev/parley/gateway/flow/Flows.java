@@ -7,6 +7,7 @@ import dev.parley.gateway.flow.check.Surroundings;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.FlowReader;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * All flows of a folder. Calls take them as they are when they begin; {@link #reload} takes what has changed since, but for
@@ -32,6 +34,7 @@ public final class Flows {
      * @param services the names of web services
      * @param actions the names of plugins' actions
      * @param dialogs the names of plugins' dialogs
+     * @param engines the speech engines that can be named, as they are when flows are read
      */
     public record Place(
             Path folder,
@@ -39,7 +42,8 @@ public final class Flows {
             SlotTypes types,
             Set<String> services,
             Set<String> actions,
-            Set<String> dialogs) {}
+            Set<String> dialogs,
+            Supplier<EngineNames> engines) {}
 
     private record Files(Map<Path, FlowFolder.State> flows, Map<Path, FlowFolder.State> languages) {}
 
@@ -103,7 +107,14 @@ public final class Flows {
             group.add(name, read(file, name, own), own);
         }
         Map<String, Program> programs = group.programs(flows -> new Surroundings(
-                expressions, place.types(), words, flows, place.services(), place.actions(), place.dialogs()));
+                expressions,
+                place.types(),
+                words,
+                flows,
+                place.services(),
+                place.actions(),
+                place.dialogs(),
+                place.engines().get()));
         states = group.problems().entrySet().stream()
                 .map(entry -> new FlowState(entry.getKey(), entry.getValue().list()))
                 .toList();

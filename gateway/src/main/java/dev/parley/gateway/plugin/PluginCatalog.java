@@ -75,6 +75,11 @@ public final class PluginCatalog implements AutoCloseable {
         return shelves.recognizers.named(name);
     }
 
+    /** The names of all recognizers. */
+    public SortedSet<String> recognizerNames() {
+        return shelves.recognizers.names();
+    }
+
     /**
      * The synthesizer of a name.
      *
@@ -82,6 +87,11 @@ public final class PluginCatalog implements AutoCloseable {
      */
     public Offer<SpeechSynthesizer> synthesizer(String name) {
         return shelves.synthesizers.named(name);
+    }
+
+    /** The names of all synthesizers. */
+    public SortedSet<String> synthesizerNames() {
+        return shelves.synthesizers.names();
     }
 
     /**

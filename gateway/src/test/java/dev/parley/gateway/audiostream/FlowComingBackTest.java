@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.api.call.EndReason;
 import dev.parley.gateway.call.CallRecord;
 import dev.parley.gateway.carrier.PlatformOutcome;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.hear.SlotTypes;
-import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Outside;
@@ -50,7 +51,8 @@ class FlowComingBackTest {
     Path folder;
 
     private FlowSet flows() {
-        Flows flows = new Flows(new Flows.Place(folder, folder, SlotTypes.BUILT_IN, Set.of(), Set.of(), Set.of()));
+        Flows flows = new Flows(new Flows.Place(
+                folder, folder, SlotTypes.BUILT_IN, Set.of(), Set.of(), Set.of(), () -> EngineNames.NONE));
         flows.reload();
         assertThat(flows.problems()).isEmpty();
         return flows.current();

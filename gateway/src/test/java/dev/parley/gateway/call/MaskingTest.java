@@ -17,12 +17,18 @@ import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.gateway.speech.AnyFormatRecognizer;
+import dev.parley.gateway.speech.AnyFormatSynthesizer;
+import dev.parley.gateway.speech.SpokenPrompts;
+import dev.parley.gateway.speech.SynthesizerPair;
 import dev.parley.gateway.testing.FakeSynthesizer;
+import dev.parley.gateway.testing.Rankings;
 import dev.parley.gateway.testing.TestCall;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -351,7 +357,15 @@ class MaskingTest {
         });
         FakeSynthesizer keeper = new FakeSynthesizer(call.loop);
 
-        call.keepingIn(keeper).dial().passes(2000);
+        call.withEngines(
+                        Rankings.recognizers(call.loop, new AnyFormatRecognizer(call.recognizer)),
+                        new SpokenPrompts(
+                                new SynthesizerPair(keeper, new AnyFormatSynthesizer(call.synthesizer)),
+                                _ -> Optional.empty(),
+                                "en-US",
+                                ""))
+                .dial()
+                .passes(2000);
 
         assertThat(keeper.asked()).containsExactly("bye");
         assertThat(call.synthesizer.asked()).containsExactly("four two");

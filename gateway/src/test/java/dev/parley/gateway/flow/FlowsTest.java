@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.flow.hear.SlotTypes;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,13 @@ class FlowsTest {
     void aFolder() throws IOException {
         Files.createDirectory(folder.resolve("languages"));
         flows = new Flows(new Flows.Place(
-                folder, folder.resolve("languages"), SlotTypes.BUILT_IN, Set.of("bookings"), Set.of(), Set.of()));
+                folder,
+                folder.resolve("languages"),
+                SlotTypes.BUILT_IN,
+                Set.of("bookings"),
+                Set.of(),
+                Set.of(),
+                () -> EngineNames.NONE));
     }
 
     @Test
@@ -43,7 +50,13 @@ class FlowsTest {
     @Test
     void aFolderThatIsNotThereHasNone() {
         Flows none = new Flows(new Flows.Place(
-                folder.resolve("none"), folder.resolve("none"), SlotTypes.BUILT_IN, Set.of(), Set.of(), Set.of()));
+                folder.resolve("none"),
+                folder.resolve("none"),
+                SlotTypes.BUILT_IN,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                () -> EngineNames.NONE));
 
         assertThat(none.reload()).isFalse();
         assertThat(none.problems()).isEmpty();

@@ -6,6 +6,7 @@ import dev.parley.api.audio.AudioFormat;
 import dev.parley.api.audio.Encoding;
 import dev.parley.api.audio.Wav;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.api.speech.EngineChoice;
 import dev.parley.api.speech.SynthesisRequest;
 import dev.parley.gateway.call.PromptStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,25 @@ class SpokenPromptsTest {
                 assertThat(wanted.duration(bytesOfSegment()).toMillis()).isBetween(97L, 103L);
             }
         }
+    }
+
+    @Test
+    void anotherEngineSpeaksInAVoiceOfItsOwn() throws InterruptedException {
+        Speaker usual = new Speaker(AudioFormat.MULAW_8K);
+        Speaker other = new Speaker(AudioFormat.MULAW_8K);
+        SpokenPrompts prompts = new SpokenPrompts(
+                new SynthesizerPair(usual, usual),
+                _ -> Optional.of(new SynthesizerPair(other, other)),
+                "en-US",
+                "anna");
+        prompts.open(Prompt.text("one"), AudioFormat.MULAW_8K, heard).next();
+        bytesOfSegment();
+        prompts.open(Prompt.text("two").withSynthesizer(EngineChoice.of("other")), AudioFormat.MULAW_8K, heard)
+                .next();
+        bytesOfSegment();
+
+        assertThat(usual.requests).extracting(SynthesisRequest::voice).containsExactly("anna");
+        assertThat(other.requests).extracting(SynthesisRequest::voice).containsExactly("");
     }
 
     @Test

@@ -9,12 +9,12 @@ import dev.parley.api.dialog.AudioDialog;
 import dev.parley.api.dialog.Dialog;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.api.dialog.ListenSettings;
-import dev.parley.api.speech.SpeechSynthesizer;
 import dev.parley.api.speech.VoiceActivityDetector;
 import dev.parley.gateway.audiostream.AudioStreamFaults;
 import dev.parley.gateway.audiostream.AudioStreamService;
 import dev.parley.gateway.audiostream.AudioStreamSettings;
 import dev.parley.gateway.call.CallPlan;
+import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.call.CallRecord;
 import dev.parley.gateway.call.CallServices;
 import dev.parley.gateway.call.Calls;
@@ -143,36 +143,29 @@ public final class TestCall {
 
     /** Without voice activity detection. */
     public TestCall withoutVoiceActivity() {
-        return with(Optional.empty(), words().prompts(), words().turns(), words().apology());
+        return with(words().recognizer(), Optional.empty(), words().prompts(), words().turns(), words().apology());
     }
 
     /** With another recognizer behind the first. */
     public TestCall withStandIn(FakeRecognizer standIn) {
-        talk = new CallPlan.Words(
-                words().dialog(),
+        return withEngines(
                 Rankings.recognizers(loop, new AnyFormatRecognizer(recognizer), new AnyFormatRecognizer(standIn)),
-                words().voiceActivity(),
-                words().prompts(),
-                words().listen(),
-                words().turns(),
-                words().apology());
-        return this;
+                words().prompts());
+    }
+
+    /** With other engines to hear and to speak with. */
+    public TestCall withEngines(CallRecognizer hearing, PromptAudio prompts) {
+        return with(hearing, words().voiceActivity(), prompts, words().turns(), words().apology());
     }
 
     /** With another apology. */
     public TestCall apologizing(String apology) {
-        return with(words().voiceActivity(), words().prompts(), words().turns(), apology);
-    }
-
-    /** With a synthesizer that may keep what it speaks, beside the one that does not. */
-    public TestCall keepingIn(SpeechSynthesizer keeper) {
-        PromptAudio prompts = new SpokenPrompts(keeper, new AnyFormatSynthesizer(synthesizer), "en-US", "");
-        return with(words().voiceActivity(), prompts, words().turns(), words().apology());
+        return with(words().recognizer(), words().voiceActivity(), words().prompts(), words().turns(), apology);
     }
 
     /** With other habits of taking turns. */
     public TestCall takingTurns(TurnTaking turns) {
-        return with(words().voiceActivity(), words().prompts(), turns, words().apology());
+        return with(words().recognizer(), words().voiceActivity(), words().prompts(), turns, words().apology());
     }
 
     private CallPlan.Words words() {
@@ -180,9 +173,12 @@ public final class TestCall {
     }
 
     private TestCall with(
-            Optional<VoiceActivityDetector> activity, PromptAudio prompts, TurnTaking turns, String apology) {
-        talk = new CallPlan.Words(
-                words().dialog(), words().recognizer(), activity, prompts, words().listen(), turns, apology);
+            CallRecognizer hearing,
+            Optional<VoiceActivityDetector> activity,
+            PromptAudio prompts,
+            TurnTaking turns,
+            String apology) {
+        talk = new CallPlan.Words(words().dialog(), hearing, activity, prompts, words().listen(), turns, apology);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.api.dialog;
 
+import dev.parley.api.speech.EngineChoice;
 import dev.parley.api.speech.Expected;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  *     much; at least {@code minSilence}; default 1200 ms
  * @param maxDuration how long the caller may speak before we take what we have; default 30 s
  * @param digits how digits that are pressed instead are collected
+ * @param recognizer the engines that hear the caller; those that the gateway uses for routes or flows can be named; default the call's
  */
 public record ListenSettings(
         String language,
@@ -27,7 +29,8 @@ public record ListenSettings(
         Duration minSilence,
         Duration maxSilence,
         Duration maxDuration,
-        DigitSettings digits) {
+        DigitSettings digits,
+        EngineChoice recognizer) {
 
     public static final ListenSettings DEFAULTS = new ListenSettings(
             "en-US",
@@ -38,7 +41,8 @@ public record ListenSettings(
             Duration.ofMillis(500),
             Duration.ofMillis(1200),
             Duration.ofSeconds(30),
-            DigitSettings.DEFAULTS);
+            DigitSettings.DEFAULTS,
+            EngineChoice.USUAL);
 
     /** @throws IllegalArgumentException if a time is out of range */
     public ListenSettings {
@@ -59,46 +63,132 @@ public record ListenSettings(
 
     public ListenSettings withLanguage(String changed) {
         return new ListenSettings(
-                changed, phrases, expected, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
+                changed,
+                phrases,
+                expected,
+                bargeIn,
+                noInputTimeout,
+                minSilence,
+                maxSilence,
+                maxDuration,
+                digits,
+                recognizer);
     }
 
     public ListenSettings withPhrases(List<String> changed) {
         return new ListenSettings(
-                language, changed, expected, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
+                language,
+                changed,
+                expected,
+                bargeIn,
+                noInputTimeout,
+                minSilence,
+                maxSilence,
+                maxDuration,
+                digits,
+                recognizer);
     }
 
     public ListenSettings withExpected(Expected changed) {
         return new ListenSettings(
-                language, phrases, changed, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
+                language,
+                phrases,
+                changed,
+                bargeIn,
+                noInputTimeout,
+                minSilence,
+                maxSilence,
+                maxDuration,
+                digits,
+                recognizer);
     }
 
     public ListenSettings withBargeIn(BargeIn changed) {
         return new ListenSettings(
-                language, phrases, expected, changed, noInputTimeout, minSilence, maxSilence, maxDuration, digits);
+                language,
+                phrases,
+                expected,
+                changed,
+                noInputTimeout,
+                minSilence,
+                maxSilence,
+                maxDuration,
+                digits,
+                recognizer);
     }
 
     public ListenSettings withNoInputTimeout(Duration changed) {
         return new ListenSettings(
-                language, phrases, expected, bargeIn, changed, minSilence, maxSilence, maxDuration, digits);
+                language, phrases, expected, bargeIn, changed, minSilence, maxSilence, maxDuration, digits, recognizer);
     }
 
     public ListenSettings withMinSilence(Duration changed) {
         return new ListenSettings(
-                language, phrases, expected, bargeIn, noInputTimeout, changed, maxSilence, maxDuration, digits);
+                language,
+                phrases,
+                expected,
+                bargeIn,
+                noInputTimeout,
+                changed,
+                maxSilence,
+                maxDuration,
+                digits,
+                recognizer);
     }
 
     public ListenSettings withMaxSilence(Duration changed) {
         return new ListenSettings(
-                language, phrases, expected, bargeIn, noInputTimeout, minSilence, changed, maxDuration, digits);
+                language,
+                phrases,
+                expected,
+                bargeIn,
+                noInputTimeout,
+                minSilence,
+                changed,
+                maxDuration,
+                digits,
+                recognizer);
     }
 
     public ListenSettings withMaxDuration(Duration changed) {
         return new ListenSettings(
-                language, phrases, expected, bargeIn, noInputTimeout, minSilence, maxSilence, changed, digits);
+                language,
+                phrases,
+                expected,
+                bargeIn,
+                noInputTimeout,
+                minSilence,
+                maxSilence,
+                changed,
+                digits,
+                recognizer);
     }
 
     public ListenSettings withDigits(DigitSettings changed) {
         return new ListenSettings(
-                language, phrases, expected, bargeIn, noInputTimeout, minSilence, maxSilence, maxDuration, changed);
+                language,
+                phrases,
+                expected,
+                bargeIn,
+                noInputTimeout,
+                minSilence,
+                maxSilence,
+                maxDuration,
+                changed,
+                recognizer);
+    }
+
+    public ListenSettings withRecognizer(EngineChoice changed) {
+        return new ListenSettings(
+                language,
+                phrases,
+                expected,
+                bargeIn,
+                noInputTimeout,
+                minSilence,
+                maxSilence,
+                maxDuration,
+                digits,
+                changed);
     }
 }

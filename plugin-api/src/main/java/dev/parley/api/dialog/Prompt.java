@@ -1,5 +1,6 @@
 package dev.parley.api.dialog;
 
+import dev.parley.api.speech.EngineChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -21,7 +22,7 @@ public sealed interface Prompt {
      * @throws IllegalArgumentException if it is no well-formed {@code speak} element, or has a document type
      */
     static Text ssml(String ssml) {
-        return new Text(ssml, true, "", "");
+        return new Text(ssml, true, "", "", EngineChoice.USUAL);
     }
 
     /**
@@ -57,9 +58,12 @@ public sealed interface Prompt {
      * @param text the text, or SSML
      * @param ssml whether {@code text} is SSML
      * @param language the BCP 47 tag of the language it is spoken in; empty for the call's, which is the default
-     * @param voice the engine's name of the voice that speaks it; empty for the call's, which is the default
+     * @param voice the engine's name of the voice that speaks it; empty for the call's, which is the default, or with engines
+     *     of its own for theirs
+     * @param synthesizer the engines that speak it; those that the gateway uses for routes or flows can be named. With others nothing is
+     *     heard, as with SSML for an engine that takes none
      */
-    record Text(String text, boolean ssml, String language, String voice) implements Prompt {
+    record Text(String text, boolean ssml, String language, String voice, EngineChoice synthesizer) implements Prompt {
 
         /** @throws IllegalArgumentException if SSML is no well-formed {@code speak} element, or has a document type */
         public Text {
@@ -70,7 +74,7 @@ public sealed interface Prompt {
 
         /** A plain text in the call's language and voice. */
         public Text(String text) {
-            this(text, false, "", "");
+            this(text, false, "", "", EngineChoice.USUAL);
         }
 
         /** What the caller hears, in words: the text, or that in the SSML. */
@@ -79,11 +83,15 @@ public sealed interface Prompt {
         }
 
         public Text withLanguage(String changed) {
-            return new Text(text, ssml, changed, voice);
+            return new Text(text, ssml, changed, voice, synthesizer);
         }
 
         public Text withVoice(String changed) {
-            return new Text(text, ssml, language, changed);
+            return new Text(text, ssml, language, changed, synthesizer);
+        }
+
+        public Text withSynthesizer(EngineChoice changed) {
+            return new Text(text, ssml, language, voice, changed);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.api.call.EndReason;
+import dev.parley.api.speech.EngineChoice;
 import dev.parley.api.speech.Expected;
 import dev.parley.api.speech.Transcript;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ class DialogTypesTest {
                 .withMinSilence(SECOND)
                 .withMaxSilence(SECOND)
                 .withMaxDuration(SECOND)
-                .withDigits(DigitSettings.DEFAULTS.withMax(4));
+                .withDigits(DigitSettings.DEFAULTS.withMax(4))
+                .withRecognizer(EngineChoice.of("google"));
         assertThat(changed)
                 .isEqualTo(new ListenSettings(
                         "de-DE",
@@ -39,7 +41,8 @@ class DialogTypesTest {
                         SECOND,
                         SECOND,
                         SECOND,
-                        DigitSettings.DEFAULTS.withMax(4)));
+                        DigitSettings.DEFAULTS.withMax(4),
+                        EngineChoice.of("google")));
         assertThat(ListenSettings.DEFAULTS.language()).isEqualTo("en-US");
     }
 
@@ -79,9 +82,15 @@ class DialogTypesTest {
     }
 
     @Test
-    void aPromptMayHaveALanguageAndAVoiceOfItsOwn() {
-        assertThat(Prompt.text("Bonjour.").withLanguage("fr-FR").withVoice("Anne"))
-                .isEqualTo(new Prompt.Text("Bonjour.", false, "fr-FR", "Anne"));
+    void aPromptMayHaveALanguageAVoiceAndAnEngineOfItsOwn() {
+        EngineChoice engines = EngineChoice.of("google", "embedded");
+        assertThat(Prompt.text("Bonjour.")
+                        .withLanguage("fr-FR")
+                        .withVoice("Anne")
+                        .withSynthesizer(engines))
+                .isEqualTo(new Prompt.Text("Bonjour.", false, "fr-FR", "Anne", engines));
+        assertThatIllegalArgumentException().isThrownBy(() -> EngineChoice.of("google", "google"));
+        assertThatIllegalArgumentException().isThrownBy(() -> EngineChoice.of(" "));
         assertThat(Prompt.text("Tea & cake").words()).isEqualTo("Tea & cake");
         assertThat(Prompt.loop(Path.of("a.wav"))).isEqualTo(new Prompt.Loop(Path.of("a.wav")));
     }

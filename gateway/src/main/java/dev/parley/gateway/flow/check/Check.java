@@ -23,7 +23,7 @@ public final class Check {
         boolean isWhole = problems.count() == 0;
         Assigned assigned = Assigned.of(graph);
         Program program = Meaning.of(graph, assigned, surroundings, problems);
-        Manners.check(graph, surroundings.languages(), problems);
+        Manners.check(graph, surroundings, problems);
         Questions.check(graph, problems);
         Plugged.check(graph, surroundings, problems);
         Recursion.check(flow, surroundings.flows(), problems);

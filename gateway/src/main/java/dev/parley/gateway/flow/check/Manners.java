@@ -1,16 +1,20 @@
 package dev.parley.gateway.flow.check;
 
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.Location;
+import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.language.LanguageFiles;
-import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Speech;
 import dev.parley.gateway.flow.program.Graph;
 import dev.parley.gateway.flow.read.Sections;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /** Looks at the settings of a flow and of its steps: how it speaks, listens and asks, and in which languages. */
 final class Manners {
@@ -20,15 +24,17 @@ final class Manners {
             ListenSettings.DEFAULTS.withMinSilence(Duration.ofMillis(1)).withMaxSilence(Duration.ofDays(1));
 
     private final LanguageFiles languages;
+    private final EngineNames engines;
     private final Problems problems;
 
-    private Manners(LanguageFiles languages, Problems problems) {
-        this.languages = languages;
+    private Manners(Surroundings surroundings, Problems problems) {
+        this.languages = surroundings.languages();
+        this.engines = surroundings.engines();
         this.problems = problems;
     }
 
-    static void check(Graph graph, LanguageFiles languages, Problems problems) {
-        Manners check = new Manners(languages, problems);
+    static void check(Graph graph, Surroundings surroundings, Problems problems) {
+        Manners check = new Manners(surroundings, problems);
         Flow flow = graph.flow();
         flow.language().ifPresent(tag -> check.language(tag, flow.place("language")));
         Sections.asking(flow.asking(), AskingSettings.DEFAULTS, problems);
@@ -41,8 +47,20 @@ final class Manners {
     }
 
     private void speech(Node.Mapping written) {
-        Sections.speech(written, Speech.DEFAULTS, problems);
+        Speech speech = Sections.speech(written, Speech.DEFAULTS, problems);
         language(written);
+        engines("recognizer", speech.recognizer(), engines.recognizers(), written);
+        engines("synthesizer", speech.synthesizer(), engines.synthesizers(), written);
+    }
+
+    private void engines(String key, List<String> named, Set<String> known, Node.Mapping written) {
+        for (String name : named) {
+            if (!known.contains(name)) {
+                problems.report(
+                        written.locationOf(key),
+                        "there is no " + key + " '" + name + "' in use" + Nearest.hint(name, known));
+            }
+        }
     }
 
     private ListenSettings listen(Node.Mapping written, ListenSettings base) {

@@ -1,5 +1,6 @@
 package dev.parley.gateway.flow.check;
 
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.expr.Types;
 import dev.parley.gateway.flow.hear.ChoiceType;
@@ -8,7 +9,6 @@ import dev.parley.gateway.flow.hear.SlotType;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Assign;
-import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.model.Deed;
 import dev.parley.gateway.flow.model.Fetch;
 import dev.parley.gateway.flow.model.Kind;

@@ -1,11 +1,11 @@
 package dev.parley.gateway.flow.check;
 
+import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.model.Anywhere;
 import dev.parley.gateway.flow.model.Ask;
-import dev.parley.gateway.config.AskingSettings;
-import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.model.Choice;
 import dev.parley.gateway.flow.model.Slot;
 import dev.parley.gateway.flow.model.Step;

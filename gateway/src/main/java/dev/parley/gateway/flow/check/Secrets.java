@@ -1,10 +1,10 @@
 package dev.parley.gateway.flow.check;
 
+import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Assign;
-import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.model.Deed;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Fetch;

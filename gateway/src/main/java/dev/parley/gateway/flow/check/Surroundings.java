@@ -3,6 +3,7 @@ package dev.parley.gateway.flow.check;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Flow;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param services the names of web services
  * @param actions the names of plugins' actions
  * @param dialogs the names of plugins' dialogs
+ * @param engines the speech engines that can be named
  */
 public record Surroundings(
         Expressions expressions,
@@ -25,7 +27,8 @@ public record Surroundings(
         Map<String, Flow> flows,
         Set<String> services,
         Set<String> actions,
-        Set<String> dialogs) {
+        Set<String> dialogs,
+        EngineNames engines) {
 
     public Surroundings {
         flows = Map.copyOf(flows);

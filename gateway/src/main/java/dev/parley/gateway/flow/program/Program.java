@@ -1,15 +1,21 @@
 package dev.parley.gateway.flow.program;
 
+import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.expr.Compiled;
 import dev.parley.gateway.flow.hear.SlotType;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Slot;
+import dev.parley.gateway.flow.model.Speech;
+import dev.parley.gateway.flow.model.Step;
 import dev.parley.gateway.flow.model.Text;
+import dev.parley.gateway.flow.read.Sections;
 import dev.parley.gateway.flow.speak.Format;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A flow that was found right, ready to be run, by any number of calls at once. What was compiled is found by the very object
@@ -44,6 +50,16 @@ public final class Program {
 
     public Graph graph() {
         return graph;
+    }
+
+    /** The speech engines that the flow and its steps name. */
+    public EngineNames engines() {
+        return Stream.concat(Stream.of(flow().speech()), graph.steps().stream().map(Step::speech))
+                .map(written -> Sections.speech(written, Speech.DEFAULTS, new Problems()))
+                .reduce(
+                        EngineNames.NONE,
+                        (names, speech) -> names.plus(speech.recognizer(), speech.synthesizer()),
+                        EngineNames::plus);
     }
 
     /** The step at a place. */

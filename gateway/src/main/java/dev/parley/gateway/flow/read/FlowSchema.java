@@ -2,10 +2,10 @@ package dev.parley.gateway.flow.read;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Anywhere;
-import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Speech;
 import dev.parley.gateway.flow.model.Value;
 import java.lang.reflect.Type;

@@ -1,5 +1,7 @@
 package dev.parley.gateway.flow.read;
 
+import dev.parley.gateway.config.By;
+import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Node;
@@ -7,9 +9,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Branch;
-import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.model.Choice;
-import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.model.Deed;
 import dev.parley.gateway.flow.model.Permitted;
 import dev.parley.gateway.flow.model.Slot;

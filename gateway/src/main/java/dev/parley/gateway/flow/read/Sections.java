@@ -1,10 +1,10 @@
 package dev.parley.gateway.flow.read;
 
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
-import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Speech;
 
 /** Reads the sections of settings that flows and their steps have. */
@@ -24,6 +24,8 @@ public final class Sections {
 
     /** How the bot speaks, over how it does anyway. */
     public static Speech speech(Node.Mapping written, Speech base, Problems problems) {
-        return new Binder(problems).bind(written, "speech", base);
+        // A voice is one of an engine: another engine does not have it.
+        boolean isOther = written.member("synthesizer").isPresent();
+        return new Binder(problems).bind(written, "speech", isOther ? base.withVoice("") : base);
     }
 }

@@ -1,10 +1,10 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Situation;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Ask;
-import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.model.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,8 +4,8 @@ import dev.parley.api.dialog.Answer;
 import dev.parley.api.dialog.BargeIn;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.speech.SpeechException;
-import dev.parley.gateway.flow.hear.Heard;
 import dev.parley.gateway.config.By;
+import dev.parley.gateway.flow.hear.Heard;
 
 /** Puts questions, and waits for what comes. For one interview. */
 final class Asker {

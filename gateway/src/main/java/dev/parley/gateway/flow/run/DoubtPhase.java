@@ -1,10 +1,10 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Reading;
 import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.hear.YesNo;
-import dev.parley.gateway.config.By;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.parley.gateway.flow.run;
 
 import dev.parley.api.dialog.Prompt;
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Heard;
 import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.model.Ask;
-import dev.parley.gateway.config.By;
 import java.util.Optional;
 
 /** Asks until everything is there, or has been asked for too often. It can be left, and come back to. */

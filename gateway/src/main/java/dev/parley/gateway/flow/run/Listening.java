@@ -2,12 +2,14 @@ package dev.parley.gateway.flow.run;
 
 import dev.parley.api.dialog.DigitSettings;
 import dev.parley.api.dialog.ListenSettings;
+import dev.parley.api.speech.EngineChoice;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.hear.SlotType;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Slot;
+import dev.parley.gateway.flow.model.Speech;
 import dev.parley.gateway.flow.model.Step;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.Sections;
@@ -38,14 +40,19 @@ final class Listening {
     private final Program program;
     private final Flow flow;
     private final Language language;
+    private final Speech speech;
     private final List<String> anywhere;
     private final Map<ListenSettings, Known> known = new ConcurrentHashMap<>();
 
-    /** @param anywhere what callers may say at any question, by name */
-    Listening(Program program, Language language, Map<String, List<String>> anywhere) {
+    /**
+     * @param anywhere what callers may say at any question, by name
+     * @param speech the flow's
+     */
+    Listening(Program program, Language language, Map<String, List<String>> anywhere, Speech speech) {
         this.program = program;
         this.flow = program.flow();
         this.language = language;
+        this.speech = speech;
         this.anywhere = anywhere.values().stream().flatMap(List::stream).toList();
     }
 
@@ -80,7 +87,9 @@ final class Listening {
 
     private ListenSettings bound(ListenSettings base, Step step) {
         ListenSettings spoken = flow.language().map(base::withLanguage).orElse(base);
-        return bind(step.listen(), bind(flow.listen(), spoken));
+        List<String> engines = Prepared.bind(step.speech(), speech).recognizer();
+        ListenSettings heard = engines.isEmpty() ? spoken : spoken.withRecognizer(new EngineChoice(engines));
+        return bind(step.listen(), bind(flow.listen(), heard));
     }
 
     /** What is wrong here was found when the route was made. */

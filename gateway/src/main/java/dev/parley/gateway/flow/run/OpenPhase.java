@@ -1,8 +1,8 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Words;
-import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.model.Text;
 import java.util.List;
 import java.util.Optional;

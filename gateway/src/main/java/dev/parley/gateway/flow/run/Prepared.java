@@ -1,10 +1,11 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.api.speech.EngineChoice;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Anywhere;
-import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Permitted;
 import dev.parley.gateway.flow.model.Speech;
@@ -45,7 +46,8 @@ final class Prepared {
         this.language = parts.languages()
                 .of(tag)
                 .orElseThrow(() -> new FlowException(flow.location(), "there is no language '" + tag + "'"));
-        this.speech = bind(flow.speech(), new Speech(flow.language().orElse(""), ""));
+        this.speech =
+                bind(flow.speech(), Speech.DEFAULTS.withLanguage(flow.language().orElse("")));
         for (Anywhere own : flow.anywhere()) {
             if (!own.phrases().isEmpty()) {
                 phrases.put(own.name(), own.phrases());
@@ -56,7 +58,7 @@ final class Prepared {
                 phrases.put(name, language.anywhere(name));
             }
         }
-        this.listening = new Listening(program, language, phrases);
+        this.listening = new Listening(program, language, phrases, speech);
         this.resuming = resuming(program.graph());
     }
 
@@ -98,7 +100,8 @@ final class Prepared {
         Language spoken = own.language().isEmpty()
                 ? language
                 : parts.languages().of(own.language()).orElse(language);
-        return new Manner(spoken, own.language().equals(parts.usual().language()) ? "" : own.language(), own.voice());
+        String tag = own.language().equals(parts.usual().language()) ? "" : own.language();
+        return new Manner(spoken, tag, own.voice(), new EngineChoice(own.synthesizer()));
     }
 
     /** The language of what callers say. */
@@ -134,7 +137,7 @@ final class Prepared {
         return written.isPresent() ? !written.get().off() : !name.equals("agent");
     }
 
-    private static Speech bind(Node.Mapping written, Speech base) {
+    static Speech bind(Node.Mapping written, Speech base) {
         return written.members().isEmpty() ? base : Sections.speech(written, base, new Problems());
     }
 

@@ -1,9 +1,9 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.expr.Variables;
 import dev.parley.gateway.flow.hear.SlotType;
 import dev.parley.gateway.flow.hear.Words;
-import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.model.Slot;
 import java.util.List;
 import java.util.Optional;

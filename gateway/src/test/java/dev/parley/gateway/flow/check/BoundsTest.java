@@ -8,6 +8,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.read.FlowReader;
@@ -136,7 +137,8 @@ class BoundsTest {
                         flows,
                         Set.of(),
                         Set.of(),
-                        Set.of()),
+                        Set.of(),
+                        EngineNames.NONE),
                 problems);
         return messages(problems);
     }

@@ -6,6 +6,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.read.FlowReader;
 import java.io.IOException;
@@ -67,7 +68,8 @@ record FaultyFlow(Path file) {
                 flows,
                 Set.of("accounts", "appointments", "bookings"),
                 Set.of("look-up"),
-                Set.of("answering"));
+                Set.of("answering"),
+                new EngineNames(Set.of("embedded", "google"), Set.of("embedded", "google")));
     }
 
     /** What is found in a text, as if it were a file in this folder. */

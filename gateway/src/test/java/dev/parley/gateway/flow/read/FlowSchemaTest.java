@@ -61,7 +61,7 @@ class FlowSchemaTest {
                 "language: en\nsteps:\n  - say: Hello\n    sssml: true",
                 "steps:\n  - sayy: Hello",
                 "asking: {trys: 2}\nsteps:\n  - hang-up",
-                "speech: {recognizer: x}\nsteps:\n  - hang-up",
+                "speech: {engine: x}\nsteps:\n  - hang-up",
                 "steps:\n  - ask: Who?\n    slott: name",
                 "steps:\n  - ask: Who?\n    slot: name\n    type: txt",
                 "steps:\n  - ask: Which?\n    options:\n      one: {keys: 1}",

@@ -2,11 +2,11 @@ package dev.parley.gateway.flow.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.flow.Reference;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Anywhere;
-import dev.parley.gateway.config.AskingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

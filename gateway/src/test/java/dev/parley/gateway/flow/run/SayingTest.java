@@ -3,7 +3,9 @@ package dev.parley.gateway.flow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.dialog.BargeIn;
+import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.dialog.Prompt;
+import dev.parley.api.speech.EngineChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +100,34 @@ class SayingTest {
 
         assertThat(call.prompts())
                 .isEqualTo(List.of(
-                        new Prompt.Text("2,5", false, "de", "anna"), new Prompt.Text("2.5", false, "en-GB", "ben")));
+                        Prompt.text("2,5").withLanguage("de").withVoice("anna"),
+                        Prompt.text("2.5").withLanguage("en-GB").withVoice("ben")));
+    }
+
+    @Test
+    void theNearestChoiceOfEnginesSpeaksAndHears() {
+        Call call = new Stage("""
+                speech: {synthesizer: first, recognizer: [first, second], voice: anna}
+                steps:
+                  - say: One
+                  - say: Two
+                    speech: {synthesizer: [second, first]}
+                  - ask: Three?
+                    slot: a
+                  - ask: Four?
+                    slot: b
+                    speech: {recognizer: second}
+                """).play("one", "two");
+
+        EngineChoice first = EngineChoice.of("first");
+        assertThat(call.prompts())
+                .startsWith(
+                        Prompt.text("One").withVoice("anna").withSynthesizer(first),
+                        Prompt.text("Two").withSynthesizer(EngineChoice.of("second", "first")),
+                        Prompt.text("Three?").withVoice("anna").withSynthesizer(first));
+        assertThat(call.listened())
+                .extracting(ListenSettings::recognizer)
+                .containsExactly(EngineChoice.of("first", "second"), EngineChoice.of("second"));
     }
 
     @Test

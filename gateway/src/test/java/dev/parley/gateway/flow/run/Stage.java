@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.api.call.TransferOutcome;
 import dev.parley.api.dialog.CallEndedException;
 import dev.parley.api.dialog.Dialog;
+import dev.parley.gateway.config.AskingSettings;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.check.Check;
 import dev.parley.gateway.flow.check.Surroundings;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
-import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.program.Instruction;
 import dev.parley.gateway.flow.program.Program;
@@ -54,6 +55,8 @@ final class Stage {
     private Path folder = Path.of("");
     private Transferring transferring = Transferring.FOR_GOOD;
     private Optional<Away> away = Optional.empty();
+    private static final EngineNames ENGINES = new EngineNames(Set.of("first", "second"), Set.of("first", "second"));
+
     private AskingSettings asking = AskingSettings.DEFAULTS;
 
     Stage(String flow) {
@@ -196,7 +199,8 @@ final class Stage {
                 flows,
                 Set.of("bookings", "accounts", "appointments"),
                 actions.keySet(),
-                dialogs.keySet());
+                dialogs.keySet(),
+                ENGINES);
         Map<String, Program> programs = new HashMap<>();
         flows.forEach((name, flow) ->
                 Check.program(flow, surroundings, problems).ifPresent(program -> programs.put(name, program)));

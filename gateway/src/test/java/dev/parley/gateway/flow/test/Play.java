@@ -9,6 +9,7 @@ import dev.parley.gateway.flow.check.Surroundings;
 import dev.parley.gateway.flow.expr.Expressions;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.language.LanguageFiles;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.FlowReader;
@@ -37,7 +38,8 @@ final class Play {
                 Map.of("a", flow),
                 Set.of("books"),
                 Set.of("look-up"),
-                Set.of());
+                Set.of(),
+                EngineNames.NONE);
         Optional<Program> program = Check.program(flow, surroundings, problems);
         assertThat(problems.list()).isEmpty();
         return program.orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.hear.SlotTypes;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.program.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,8 @@ final class ShippedFlows {
             SlotTypes.BUILT_IN,
             Set.of("bookings", "accounts", "appointments"),
             Set.of(),
-            Set.of()));
+            Set.of(),
+            () -> EngineNames.NONE));
 
     private ShippedFlows() {}
 

@@ -1,8 +1,8 @@
 package dev.parley.gateway.flow.test;
 
 import dev.parley.api.dialog.ListenSettings;
-import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.config.AskingSettings;
+import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.run.Outside;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;

@@ -6,6 +6,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.Reference;
 import dev.parley.gateway.flow.hear.SlotTypes;
+import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.flow.run.Watcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,13 @@ class WorkedExamplesTest {
         assertThat(files).containsExactly("pizza.yaml", "pizza-order.yaml", "pizza-order.test.yaml");
 
         Flows flows = new Flows(new Flows.Place(
-                folder, folder.resolve("languages"), SlotTypes.BUILT_IN, Set.of("shop"), Set.of(), Set.of()));
+                folder,
+                folder.resolve("languages"),
+                SlotTypes.BUILT_IN,
+                Set.of("shop"),
+                Set.of(),
+                Set.of(),
+                () -> EngineNames.NONE));
         flows.reload();
         assertThat(flows.problems()).isEmpty();
 
@@ -46,11 +53,7 @@ class WorkedExamplesTest {
         assertThat(problems.list()).isEmpty();
         assertThat(tests.tests()).hasSize(4).allSatisfy(test -> {
             TestRun.Result result = TestWorld.run(flows.current(), "")
-                    .play(
-                            tests,
-                            test,
-                            flows.current().program("pizza-order").orElseThrow(),
-                            Watcher.NONE);
+                    .play(tests, test, flows.current().program("pizza-order").orElseThrow(), Watcher.NONE);
             assertThat(result.mismatch())
                     .as(() -> String.join("\n", result.conversation()))
                     .isEmpty();
