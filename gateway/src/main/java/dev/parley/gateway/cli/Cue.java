@@ -1,6 +1,7 @@
 package dev.parley.gateway.cli;
 
 import dev.parley.api.call.CallEvent;
+import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.flow.text.Turn;
 import java.time.Instant;
 
@@ -19,6 +20,12 @@ sealed interface Cue {
 
     /** The bot waits no more. */
     record Goes() implements Cue {}
+
+    /** The call is streamed to the gateway, for the first time or as it has come back. */
+    record Streamed(SimulatedCall line) implements Cue {}
+
+    /** The platform is done with the call. */
+    record Over() implements Cue {}
 
     /** The gateway tells of it. */
     record Told(CallEvent event) implements Cue {}

@@ -115,7 +115,9 @@ final class FlowTestCommand implements Callable<Integer> {
             Coverage coverage = new Coverage(programs);
             for (FlowFile file : files) {
                 TestFile tests = file.read();
-                for (TestFile.Test test : chosen(tests, WireTests::fits)) {
+                for (TestFile.Test test : chosen(
+                        tests,
+                        (of, test) -> WireTests.unfit(configuration, of, test).isEmpty())) {
                     out.print(file.name() + ": " + test.name() + " … ");
                     out.flush();
                     Instant begun = Instant.now();

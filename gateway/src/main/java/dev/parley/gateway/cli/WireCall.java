@@ -1,6 +1,7 @@
 package dev.parley.gateway.cli;
 
 import dev.parley.api.call.CallEvent;
+import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.HandOver;
 import dev.parley.gateway.flow.test.Performance;
 import dev.parley.gateway.flow.test.TestRun;
@@ -38,10 +39,18 @@ final class WireCall {
     private final BotSpeech speech = new BotSpeech();
     private volatile Optional<HandOver> target = Optional.empty();
 
+    /** The call's streams that have begun, and those whose end the gateway has told. */
+    private int begun;
+
+    private int ended;
+
+    /** Whether the platform is done with the call. */
+    private boolean over;
+
     private Wait wait = Wait.NONE;
     private OptionalInt comesIn = OptionalInt.empty();
     private boolean answeredAhead;
-    private Optional<Ending> ending = Optional.empty();
+    private Ending ending = new Ending(EndReason.CONNECTION_LOST, "", Optional.empty(), Optional.empty());
 
     /**
      * What the bot waits for.
@@ -76,24 +85,25 @@ final class WireCall {
     }
 
     /**
-     * Plays the caller's part until the call is over.
+     * Plays the caller's part until the call is over: the platform is done with it, and the gateway, too.
      *
      * @throws CommandFailedException if nothing happens any more
      */
     TestRun.Result hold() throws InterruptedException {
         long news = System.nanoTime();
-        while (ending.isEmpty()) {
+        while (!over || ended < begun) {
             Cue cue = cues.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
             if (cue != null) {
                 news = System.nanoTime();
                 handle(cue);
             } else if (System.nanoTime() - news > PATIENCE.toNanos()) {
                 throw new CommandFailedException("nothing has happened for " + PATIENCE.toSeconds() + " s in the call");
-            } else {
+            } else if (ended < begun) {
                 look();
             }
         }
-        return play.end(ending.get());
+        play.screen().ended(ending);
+        return play.end(ending);
     }
 
     private void handle(Cue cue) throws InterruptedException {
@@ -104,6 +114,11 @@ final class WireCall {
                 answeredAhead = false;
             }
             case Cue.Goes _ -> wait = Wait.NONE;
+            case Cue.Streamed streamed -> {
+                begun++;
+                caller.joins(streamed.line());
+            }
+            case Cue.Over _ -> over = true;
             case Cue.Told told -> told(told.event());
             case Cue.Done done -> done(done);
         }
@@ -114,10 +129,10 @@ final class WireCall {
             case CallEvent.BotSaid said -> said(said);
             case CallEvent.CallerSaid said -> caller.heardAs(said.text()).ifPresent(play::understood);
             case CallEvent.DialogSent sent -> play.screen().sent(sent.name(), sent.data());
-            case CallEvent.CallEnded ended -> {
-                Ending how = new Ending(ended.reason(), ended.detail(), target, Optional.empty());
-                play.screen().ended(how);
-                ending = Optional.of(how);
+            case CallEvent.CallEnded how -> {
+                ended++;
+                Optional<HandOver> to = how.reason() == EndReason.HANDED_OVER ? target : Optional.empty();
+                ending = new Ending(how.reason(), how.detail(), to, Optional.empty());
             }
             default -> {}
         }

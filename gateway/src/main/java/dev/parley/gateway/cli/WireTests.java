@@ -9,6 +9,7 @@ import dev.parley.gateway.Gateway;
 import dev.parley.gateway.carrier.CallRequest;
 import dev.parley.gateway.carrier.CarrierSettings;
 import dev.parley.gateway.carrier.PlatformCall;
+import dev.parley.gateway.carrier.PlatformSettings;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.SimulatedCarrier;
 import dev.parley.gateway.carrier.SimulatedPlatform;
@@ -31,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -104,14 +107,30 @@ public final class WireTests implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether a test can be played as a call: it is not for text only, and nobody comes back from a transfer, which flows learn
-     * of in text alone.
-     */
-    public static boolean fits(TestFile file, TestFile.Test test) {
+    /** Why a test cannot be played as a call; empty if it can. */
+    public static Optional<String> unfit(Configuration configuration, TestFile file, TestFile.Test test) {
         Given given = file.given(test);
-        return given.fits(Given.Way.WIRE)
-                && given.transfers().values().stream().allMatch(it -> it == Given.Transferred.ANSWERED);
+        if (!given.fits(Given.Way.WIRE)) {
+            return Optional.of("only: text");
+        }
+        return configuration.settings().freeclimb().transfersComeBack()
+                        || unreached(given).isEmpty()
+                ? Optional.empty()
+                : Optional.of("a transfer fails, and freeclimb.transfers-come-back is off");
+    }
+
+    /** The numbers that are not reached, and FreeClimb's word for why. */
+    private static Map<String, String> unreached(Given given) {
+        Map<String, String> unreached = new HashMap<>();
+        given.transfers().forEach((number, what) -> {
+            switch (what) {
+                case ANSWERED -> {}
+                case BUSY -> unreached.put(number, "busy");
+                case NO_ANSWER -> unreached.put(number, "noAnswer");
+                case FAILED -> unreached.put(number, "failed");
+            }
+        });
+        return unreached;
     }
 
     /** The gateway that is called. */
@@ -124,7 +143,7 @@ public final class WireTests implements AutoCloseable {
      *
      * @param watcher is told what the flow does
      * @param told is told what the caller says, or presses after a {@code #}
-     * @param recording where the call is recorded, stereo WAV, the caller left; empty for nowhere
+     * @param recording where the call is recorded until it is handed over, stereo WAV, the caller left; empty for nowhere
      * @throws Exception if the call is not answered, or comes to nothing
      */
     public TestRun.Result play(
@@ -141,13 +160,14 @@ public final class WireTests implements AutoCloseable {
         WireCall call = new WireCall(play, caller, sound);
         services.answerAs(play.stubs());
         stage = new Stage(play, call);
-        try (SimulatedPlatform platform = new SimulatedPlatform(carrier, OwnPlatform.account(configuration, gateway))) {
-            PlatformCall placed = platform.call(request(flow, play.given()), sound);
-            caller.joins(placed);
+        PlatformSettings account = OwnPlatform.account(configuration, gateway).withUnreached(unreached(play.given()));
+        try (SimulatedPlatform platform = new SimulatedPlatform(carrier, account)) {
+            PlatformCall placed =
+                    platform.call(request(flow, play.given()), sound, stream -> call.take(new Cue.Streamed(stream)));
+            var _ = placed.outcome().whenComplete((_, _) -> call.take(new Cue.Over()));
             SimulatedCall stream = OwnPlatform.stream(placed, PATIENCE);
             var recorded = recording.map(stream::record);
             TestRun.Result result = call.hold();
-            placed.outcome().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (recorded.isPresent()) {
                 recorded.get().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
@@ -202,9 +222,10 @@ public final class WireTests implements AutoCloseable {
     /** The test's time goes on from when the call begins. */
     private static InstantSource clock(Program program, Parts parts, Performance play) {
         Instant begun = parts.present().time().instant();
-        Optional<Instant> begins = play.given().begins(program.flow().timeZone().orElse(parts.usual().zone()));
-        return begins.<InstantSource>map(
-                        it -> () -> it.plus(Duration.between(begun, parts.present().time().instant())))
+        Optional<Instant> begins = play.given()
+                .begins(program.flow().timeZone().orElse(parts.usual().zone()));
+        return begins.<InstantSource>map(it -> () ->
+                        it.plus(Duration.between(begun, parts.present().time().instant())))
                 .orElse(parts.present().time());
     }
 
