@@ -15,6 +15,8 @@ import dev.parley.api.dialog.RecordSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,12 +26,17 @@ final class Overheard implements Conversation {
     private final Conversation conversation;
     private final Consumer<Cue> cues;
     private final Consumer<HandOver> left;
+    private final BooleanSupplier answeredAhead;
 
-    /** @param left is told to whom the call is handed over, just before it is */
-    Overheard(Conversation conversation, Consumer<Cue> cues, Consumer<HandOver> left) {
+    /**
+     * @param left is told to whom the call is handed over, just before it is
+     * @param answeredAhead whether the caller has done something for which the bot has not listened yet
+     */
+    Overheard(Conversation conversation, Consumer<Cue> cues, Consumer<HandOver> left, BooleanSupplier answeredAhead) {
         this.conversation = conversation;
         this.cues = cues;
         this.left = left;
+        this.answeredAhead = answeredAhead;
     }
 
     @Override
@@ -44,20 +51,29 @@ final class Overheard implements Conversation {
 
     @Override
     public Playback say(Prompt prompt, BargeIn bargeIn) {
-        tell(prompt);
-        return conversation.say(prompt, bargeIn);
+        Playback playback = start(prompt, bargeIn);
+        playback.await();
+        return playback;
     }
 
     @Override
     public Playback start(Prompt prompt, BargeIn bargeIn) {
-        tell(prompt);
-        return conversation.start(prompt, bargeIn);
+        CompletableFuture<Optional<Playback>> started = new CompletableFuture<>();
+        tell(prompt, started);
+        Playback playback = conversation.start(prompt, bargeIn);
+        started.complete(Optional.of(playback));
+        return playback;
     }
 
+    /** Says it, then listens, which is the same unless keys have been typed ahead: how far it is can be told only so. */
     @Override
     public Answer ask(Prompt prompt, ListenSettings settings) {
-        tell(prompt);
-        return waited(false, () -> conversation.ask(prompt, settings));
+        if (answeredAhead.getAsBoolean()) {
+            tell(prompt, CompletableFuture.completedFuture(Optional.empty()));
+            return waited(false, () -> conversation.ask(prompt, settings));
+        }
+        start(prompt, settings.bargeIn());
+        return listen(settings);
     }
 
     @Override
@@ -106,9 +122,9 @@ final class Overheard implements Conversation {
         conversation.hangUp(reason);
     }
 
-    private void tell(Prompt prompt) {
+    private void tell(Prompt prompt, CompletableFuture<Optional<Playback>> playback) {
         if (prompt instanceof Prompt.Text text && !text.words().isBlank()) {
-            cues.accept(new Cue.Says(text.words()));
+            cues.accept(new Cue.Says(text.words(), playback));
         }
     }
 

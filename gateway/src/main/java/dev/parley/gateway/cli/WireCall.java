@@ -27,9 +27,6 @@ final class WireCall {
     /** After the tone. */
     private static final Duration SHORT_QUIET = Duration.ofMillis(300);
 
-    /** How long voices take for a character. */
-    private static final Duration CHARACTER = Duration.ofMillis(65);
-
     private static final String FINISH_KEY = "#";
 
     private final Performance play;
@@ -38,6 +35,7 @@ final class WireCall {
     private final BlockingQueue<Cue> cues = new LinkedBlockingQueue<>();
     private final BotSpeech speech = new BotSpeech();
     private volatile Optional<HandOver> target = Optional.empty();
+    private volatile boolean answeredAhead;
 
     /** The call's streams that have begun, and those whose end the gateway has told. */
     private int begun;
@@ -49,7 +47,6 @@ final class WireCall {
 
     private Wait wait = Wait.NONE;
     private OptionalInt comesIn = OptionalInt.empty();
-    private boolean answeredAhead;
     private Ending ending = new Ending(EndReason.CONNECTION_LOST, "", Optional.empty(), Optional.empty());
 
     /**
@@ -84,6 +81,11 @@ final class WireCall {
         target = Optional.of(handOver);
     }
 
+    /** Whether the caller has done something for which the bot has not listened yet. */
+    boolean isAnsweredAhead() {
+        return answeredAhead;
+    }
+
     /**
      * Plays the caller's part until the call is over: the platform is done with it, and the gateway, too.
      *
@@ -108,7 +110,7 @@ final class WireCall {
 
     private void handle(Cue cue) throws InterruptedException {
         switch (cue) {
-            case Cue.Says says -> speech.add(says.text(), sound.heard());
+            case Cue.Says says -> speech.add(says, sound.heard());
             case Cue.Waits waits -> {
                 wait = new Wait(true, waits.message(), sound.heard(), sound.lasted(), answeredAhead);
                 answeredAhead = false;
@@ -146,6 +148,7 @@ final class WireCall {
             if (comesIn.isPresent() && said.heard().length() >= comesIn.getAsInt()) {
                 act();
             }
+            comesIn = OptionalInt.empty();
         }
         speech.remove(said.text(), sound.heard());
         play.screen().botSaid(said.text(), said.heard());
@@ -164,8 +167,7 @@ final class WireCall {
             begin();
         }
         if (comesIn.isPresent()) {
-            Duration until = speech.since().plus(CHARACTER.multipliedBy(comesIn.getAsInt()));
-            if (sound.heard().compareTo(until) >= 0) {
+            if (speech.pending() && speech.heard() >= comesIn.getAsInt()) {
                 act();
             }
         } else if (wait.open() && !wait.answered() && isHeardOut()) {

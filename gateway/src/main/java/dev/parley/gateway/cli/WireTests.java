@@ -216,7 +216,8 @@ public final class WireTests implements AutoCloseable {
         Parts own = tested.withPresent(tested.present()
                 .withTime(clock(program, parts, current.play()), parts.present().pauses()));
         WireCall call = current.call();
-        new Runner(program, own, away).converse(new Overheard(conversation, call::take, call::leavesFor));
+        new Runner(program, own, away)
+                .converse(new Overheard(conversation, call::take, call::leavesFor, call::isAnsweredAhead));
     }
 
     /** The test's time goes on from when the call begins. */
