@@ -3,7 +3,9 @@ package dev.parley.gateway.cli;
 import dev.parley.api.call.CallEvent;
 import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.HandOver;
+import dev.parley.gateway.flow.test.Mismatch;
 import dev.parley.gateway.flow.test.Performance;
+import dev.parley.gateway.flow.test.TestFile;
 import dev.parley.gateway.flow.test.TestRun;
 import dev.parley.gateway.flow.text.Ending;
 import dev.parley.gateway.flow.text.Turn;
@@ -87,9 +89,8 @@ final class WireCall {
     }
 
     /**
-     * Plays the caller's part until the call is over: the platform is done with it, and the gateway, too.
-     *
-     * @throws CommandFailedException if nothing happens any more
+     * Plays the caller's part until the call is over: the platform is done with it, and the gateway, too. If nothing happens any
+     * more, that is the result.
      */
     TestRun.Result hold() throws InterruptedException {
         long news = System.nanoTime();
@@ -99,13 +100,21 @@ final class WireCall {
                 news = System.nanoTime();
                 handle(cue);
             } else if (System.nanoTime() - news > PATIENCE.toNanos()) {
-                throw new CommandFailedException("nothing has happened for " + PATIENCE.toSeconds() + " s in the call");
+                return stuck();
             } else if (ended < begun) {
                 look();
             }
         }
         play.screen().ended(ending);
         return play.end(ending);
+    }
+
+    private TestRun.Result stuck() {
+        TestRun.Result result = play.end(ending);
+        TestFile.Test test = result.test();
+        String wrong = "nothing has happened for " + PATIENCE.toSeconds() + " s in the call";
+        Mismatch mismatch = new Mismatch(test.location(), test.name(), wrong, result.conversation());
+        return new TestRun.Result(test, Optional.of(mismatch), result.conversation());
     }
 
     private void handle(Cue cue) throws InterruptedException {

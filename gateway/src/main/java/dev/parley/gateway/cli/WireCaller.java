@@ -42,6 +42,11 @@ final class WireCaller {
         line = Optional.of(call);
     }
 
+    /** They hang up, if they are still there. */
+    void leaves() {
+        line.ifPresent(SimulatedCall::hangUp);
+    }
+
     /** Does something; what is over is told with its end, unless the call is over before. */
     void does(Turn turn, Consumer<Instant> done) throws InterruptedException {
         SimulatedCall call = line.orElseThrow();

@@ -1,6 +1,7 @@
 package dev.parley.gateway.cli;
 
 import dev.parley.api.call.CallEvent;
+import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.CallObserver;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.Dialog;
@@ -32,9 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -57,7 +56,13 @@ public final class WireTests implements AutoCloseable {
     private volatile @Nullable Stage stage;
 
     /** The test under way. */
-    private record Stage(Performance play, WireCall call) {}
+    private record Stage(Performance play, WireCall call, String callId) {
+
+        /** A call that came to nothing may still be there while the next test is played. */
+        boolean isOf(CallInfo other) {
+            return callId.equals(other.id());
+        }
+    }
 
     private WireTests(
             Configuration configuration,
@@ -92,15 +97,9 @@ public final class WireTests implements AutoCloseable {
         Configuration written = load.apply(List.of());
         WireRoutes routes = WireRoutes.of(written.settings().routes(), flows);
         StubServer services = StubServer.start();
-        List<String> settings = new ArrayList<>(List.of("audiostream.port=0", "web.port=0"));
-        written.settings()
-                .flows()
-                .services()
-                .keySet()
-                .forEach(name -> settings.add("flows.services." + name + ".url=" + services.url(name)));
-        settings.addAll(routes.settings());
         try {
-            return new WireTests(load.apply(settings), routes, services, bundledPlugins, watchers);
+            Configuration changed = WireConfiguration.of(load, written, routes, services);
+            return new WireTests(changed, routes, services, bundledPlugins, watchers);
         } catch (IOException | RuntimeException failure) {
             services.close();
             throw failure;
@@ -114,23 +113,9 @@ public final class WireTests implements AutoCloseable {
             return Optional.of("only: text");
         }
         return configuration.settings().freeclimb().transfersComeBack()
-                        || unreached(given).isEmpty()
+                        || Unreached.of(given).isEmpty()
                 ? Optional.empty()
                 : Optional.of("a transfer fails, and freeclimb.transfers-come-back is off");
-    }
-
-    /** The numbers that are not reached, and FreeClimb's word for why. */
-    private static Map<String, String> unreached(Given given) {
-        Map<String, String> unreached = new HashMap<>();
-        given.transfers().forEach((number, what) -> {
-            switch (what) {
-                case ANSWERED -> {}
-                case BUSY -> unreached.put(number, "busy");
-                case NO_ANSWER -> unreached.put(number, "noAnswer");
-                case FAILED -> unreached.put(number, "failed");
-            }
-        });
-        return unreached;
     }
 
     /** The gateway that is called. */
@@ -159,15 +144,21 @@ public final class WireTests implements AutoCloseable {
         WireCaller caller = new WireCaller(voice(), test, told);
         WireCall call = new WireCall(play, caller, sound);
         services.answerAs(play.stubs());
-        stage = new Stage(play, call);
-        PlatformSettings account = OwnPlatform.account(configuration, gateway).withUnreached(unreached(play.given()));
+        CallRequest request = request(flow, play.given());
+        stage = new Stage(play, call, request.callId());
+        PlatformSettings account =
+                OwnPlatform.account(configuration, gateway).withUnreached(Unreached.of(play.given()));
         try (SimulatedPlatform platform = new SimulatedPlatform(carrier, account)) {
-            PlatformCall placed =
-                    platform.call(request(flow, play.given()), sound, stream -> call.take(new Cue.Streamed(stream)));
+            PlatformCall placed = platform.call(request, sound, stream -> call.take(new Cue.Streamed(stream)));
             var _ = placed.outcome().whenComplete((_, _) -> call.take(new Cue.Over()));
             SimulatedCall stream = OwnPlatform.stream(placed, PATIENCE);
             var recorded = recording.map(stream::record);
-            TestRun.Result result = call.hold();
+            TestRun.Result result;
+            try {
+                result = call.hold();
+            } finally {
+                caller.leaves();
+            }
             if (recorded.isPresent()) {
                 recorded.get().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
@@ -196,7 +187,7 @@ public final class WireTests implements AutoCloseable {
 
     private void event(CallEvent event) {
         Stage current = stage;
-        if (current != null) {
+        if (current != null && current.isOf(event.call())) {
             current.call().take(new Cue.Told(event));
         }
     }
@@ -208,7 +199,7 @@ public final class WireTests implements AutoCloseable {
     private void converse(Program program, Parts parts, Optional<Away> away, Conversation conversation)
             throws Exception {
         Stage current = stage;
-        if (current == null) {
+        if (current == null || !current.isOf(conversation.call())) {
             FlowRunning.USUAL.dialog(program, parts, away).converse(conversation);
             return;
         }
