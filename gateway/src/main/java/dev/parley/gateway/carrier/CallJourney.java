@@ -7,12 +7,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** One call's way through the platform, from the first webhook to the last, as straight code on a thread that may block. */
 final class CallJourney {
@@ -24,24 +22,24 @@ final class CallJourney {
     private final Webhooks webhooks;
     private final CallRequest request;
     private final CallerEar ear;
-    private final Deque<CompletableFuture<SimulatedCall>> streams;
+    private final Consumer<SimulatedCall> streams;
     private Optional<CallEnd> end = Optional.empty();
     private Duration duration = Duration.ZERO;
 
-    /** @param streams told of the call's streams, one each; fail if there are fewer */
+    /** @param streams told of each of the call's streams */
     CallJourney(
             SimulatedCarrier carrier,
             PlatformSettings settings,
             Webhooks webhooks,
             CallRequest request,
             CallerEar ear,
-            List<CompletableFuture<SimulatedCall>> streams) {
+            Consumer<SimulatedCall> streams) {
         this.carrier = carrier;
         this.settings = settings;
         this.webhooks = webhooks;
         this.request = request;
         this.ear = ear;
-        this.streams = new ArrayDeque<>(streams);
+        this.streams = streams;
     }
 
     PlatformOutcome travel() {
@@ -55,8 +53,6 @@ final class CallJourney {
         } catch (IllegalStateException e) {
             outcome = outcome(Kind.FAILED, "internalError", List.of(), String.valueOf(e.getMessage()));
         }
-        IllegalStateException none = new IllegalStateException("no stream: " + outcome.detail());
-        streams.forEach(it -> it.completeExceptionally(none));
         return report(outcome);
     }
 
@@ -75,9 +71,7 @@ final class CallJourney {
         long start = System.nanoTime();
         SimulatedCall call = carrier.dial(
                 command.target(), request.withFormat(command.format()).withMetadata(command.metadata()), ear);
-        if (!streams.isEmpty()) {
-            streams.remove().complete(call);
-        }
+        streams.accept(call);
         CallEnd over = call.ended().join();
         end = Optional.of(over);
         duration = duration.plusNanos(System.nanoTime() - start);

@@ -1,8 +1,8 @@
 package dev.parley.gateway.carrier;
 
 import java.net.http.HttpClient;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The platform around the carrier: asks an application by webhook what to do with a call, streams it where the answer says,
@@ -26,13 +26,27 @@ public final class SimulatedPlatform implements AutoCloseable {
 
     /** Places a call; returns at once. */
     public PlatformCall call(CallRequest request, CallerEar ear) {
-        CompletableFuture<SimulatedCall> stream = new CompletableFuture<>();
-        CompletableFuture<SimulatedCall> secondStream = new CompletableFuture<>();
-        CallJourney journey = new CallJourney(
-                carrier, settings, new Webhooks(client, settings), request, ear, List.of(stream, secondStream));
+        return call(request, ear, _ -> {});
+    }
+
+    /**
+     * Places a call; returns at once.
+     *
+     * @param streams told of each of the call's streams: one, and one more for each number that was dialled in vain, if the
+     *     application wants the call back
+     */
+    public PlatformCall call(CallRequest request, CallerEar ear, Consumer<SimulatedCall> streams) {
+        CompletableFuture<SimulatedCall> first = new CompletableFuture<>();
+        Consumer<SimulatedCall> all = streams.andThen(first::complete);
+        CallJourney journey = new CallJourney(carrier, settings, new Webhooks(client, settings), request, ear, all);
         CompletableFuture<PlatformOutcome> outcome = CompletableFuture.supplyAsync(
-                journey::travel, task -> Thread.ofVirtual().name("platform").start(task));
-        return new PlatformCall(request, stream, secondStream, outcome);
+                () -> {
+                    PlatformOutcome came = journey.travel();
+                    first.completeExceptionally(new IllegalStateException("no stream: " + came.detail()));
+                    return came;
+                },
+                task -> Thread.ofVirtual().name("platform").start(task));
+        return new PlatformCall(request, first, outcome);
     }
 
     /** Breaks off webhooks under way. */

@@ -1,5 +1,6 @@
 package dev.parley.gateway.cli;
 
+import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.test.TestFile;
 import dev.parley.gateway.flow.test.TestRun;
@@ -46,9 +47,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        TestFile tests = tests(FlowFile.of(FLOW, options.load()));
+        Configuration configuration = options.load();
+        TestFile tests = tests(FlowFile.of(FLOW, configuration));
         TestFile.Test test = tests.tests().stream()
-                .filter(it -> WireTests.fits(tests, it))
+                .filter(it -> WireTests.unfit(configuration, tests, it).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new CommandFailedException(tests.file() + " has no test that can be called"));
         DemoScreen screen = new DemoScreen(out);

@@ -12,14 +12,10 @@ import dev.parley.gateway.flow.test.TestRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,28 +52,25 @@ final class FlowTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private int passed;
-    private int failed;
-    private int leftOut;
-
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Configuration configuration = options.load();
         List<FlowFile> files = files(configuration);
-        if (wire) {
-            call(files, configuration, out);
-        } else {
-            type(files, configuration, out);
-        }
-        out.flush();
-        if (passed + failed == 0) {
+        TestTally tally = new TestTally(out);
+        Coverage coverage = wire
+                ? new CalledTests(configuration, options, only, tally, out).play(files)
+                : type(files, configuration, tally);
+        if (tally.none()) {
             throw new CommandFailedException("there is no such test");
         }
-        return failed == 0 ? 0 : 1;
+        out.println(tally.summary(wire ? "not played as a call" : "for calls alone")
+                + (only.isEmpty() ? coverage.summary() : ""));
+        out.flush();
+        return tally.allPassed() ? 0 : 1;
     }
 
-    private void type(List<FlowFile> files, Configuration configuration, PrintWriter out) throws FlowException {
+    private Coverage type(List<FlowFile> files, Configuration configuration, TestTally tally) throws FlowException {
         try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
             List<Program> programs = new ArrayList<>();
             List<Played> played = new ArrayList<>();
@@ -89,76 +82,25 @@ final class FlowTestCommand implements Callable<Integer> {
             }
             Coverage coverage = new Coverage(programs);
             for (Played one : played) {
-                for (TestFile.Test test :
-                        chosen(one.tests(), (file, test) -> file.given(test).fits(Given.Way.TEXT))) {
-                    judge(one.runner().play(one.tests(), test, one.program(), coverage), out);
+                for (TestFile.Test test : chosen(one.tests(), tally)) {
+                    one.runner()
+                            .play(one.tests(), test, one.program(), coverage)
+                            .mismatch()
+                            .ifPresentOrElse(tally::fails, tally::passes);
                 }
             }
-            out.println(summary() + coverage(coverage));
+            return coverage;
         }
     }
 
     private record Played(TestFile tests, Program program, TestRun runner) {}
 
-    private void call(List<FlowFile> files, Configuration configuration, PrintWriter out) throws Exception {
-        List<String> flows = new ArrayList<>();
-        for (FlowFile file : files) {
-            flows.add(file.in(configuration).name());
-        }
-        try (WireTests wires = start(flows, out)) {
-            List<Program> programs = new ArrayList<>();
-            for (FlowFile file : files) {
-                programs.add(FlowFile.flows(file, wires.gateway().workshop())
-                        .program(file.name())
-                        .orElseThrow());
-            }
-            Coverage coverage = new Coverage(programs);
-            for (FlowFile file : files) {
-                TestFile tests = file.read();
-                for (TestFile.Test test : chosen(tests, WireTests::fits)) {
-                    out.print(file.name() + ": " + test.name() + " … ");
-                    out.flush();
-                    Instant begun = Instant.now();
-                    TestRun.Result result = wires.play(file.name(), tests, test, coverage, _ -> {}, Optional.empty());
-                    out.println(Wording.seconds(Duration.between(begun, Instant.now())));
-                    judge(result, out);
-                }
-            }
-            out.println(summary() + coverage(coverage));
-        }
-    }
-
-    private WireTests start(List<String> flows, PrintWriter out) throws IOException {
-        try (Progress _ = Progress.of(out, "starting the gateway and its engines")) {
-            return WireTests.start(options::load, flows, options.bundledPlugins(), List.of());
-        }
-    }
-
-    private List<TestFile.Test> chosen(TestFile file, BiPredicate<TestFile, TestFile.Test> fits) {
+    private List<TestFile.Test> chosen(TestFile file, TestTally tally) {
         Map<Boolean, List<TestFile.Test>> tests = file.tests().stream()
                 .filter(test -> test.name().contains(only))
-                .collect(Collectors.partitioningBy(test -> fits.test(file, test)));
-        leftOut += tests.getOrDefault(false, List.of()).size();
+                .collect(Collectors.partitioningBy(test -> file.given(test).fits(Given.Way.TEXT)));
+        tally.leavesOut(tests.getOrDefault(false, List.of()).size());
         return tests.getOrDefault(true, List.of());
-    }
-
-    private void judge(TestRun.Result result, PrintWriter out) {
-        if (result.mismatch().isPresent()) {
-            failed++;
-            out.println(result.mismatch().get());
-        } else {
-            passed++;
-        }
-        out.flush();
-    }
-
-    private String summary() {
-        String rest = leftOut == 0 ? ". " : ", " + leftOut + (wire ? " for text alone. " : " for calls alone. ");
-        return Wording.count(passed, "test") + " passed, " + failed + " failed" + rest;
-    }
-
-    private String coverage(Coverage coverage) {
-        return only.isEmpty() ? coverage.summary() : "";
     }
 
     private List<FlowFile> files(Configuration configuration) throws IOException {

@@ -12,6 +12,8 @@ import dev.parley.api.dialog.Playback;
 import dev.parley.api.dialog.Prompt;
 import dev.parley.api.dialog.RecordSettings;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,30 +22,44 @@ final class Overheard extends ForwardingConversation {
 
     private final Consumer<Cue> cues;
     private final Consumer<HandOver> left;
+    private final BooleanSupplier answeredAhead;
 
-    /** @param left is told to whom the call is handed over, just before it is */
-    Overheard(Conversation conversation, Consumer<Cue> cues, Consumer<HandOver> left) {
+    /**
+     * @param left is told to whom the call is handed over, just before it is
+     * @param answeredAhead whether the caller has done something for which the bot has not listened yet
+     */
+    Overheard(Conversation conversation, Consumer<Cue> cues, Consumer<HandOver> left, BooleanSupplier answeredAhead) {
         super(conversation);
         this.cues = cues;
         this.left = left;
+        this.answeredAhead = answeredAhead;
     }
 
     @Override
     public Playback say(Prompt prompt, BargeIn bargeIn) {
-        tell(prompt);
-        return super.say(prompt, bargeIn);
+        Playback playback = start(prompt, bargeIn);
+        playback.await();
+        return playback;
     }
 
     @Override
     public Playback start(Prompt prompt, BargeIn bargeIn) {
-        tell(prompt);
-        return super.start(prompt, bargeIn);
+        CompletableFuture<Optional<Playback>> started = new CompletableFuture<>();
+        tell(prompt, started);
+        Playback playback = super.start(prompt, bargeIn);
+        started.complete(Optional.of(playback));
+        return playback;
     }
 
+    /** Says it, then listens, which is the same unless keys have been typed ahead: how far it is can be told only so. */
     @Override
     public Answer ask(Prompt prompt, ListenSettings settings) {
-        tell(prompt);
-        return waited(false, () -> super.ask(prompt, settings));
+        if (answeredAhead.getAsBoolean()) {
+            tell(prompt, CompletableFuture.completedFuture(Optional.empty()));
+            return waited(false, () -> super.ask(prompt, settings));
+        }
+        start(prompt, settings.bargeIn());
+        return listen(settings);
     }
 
     @Override
@@ -67,9 +83,9 @@ final class Overheard extends ForwardingConversation {
         super.handOver(target);
     }
 
-    private void tell(Prompt prompt) {
+    private void tell(Prompt prompt, CompletableFuture<Optional<Playback>> playback) {
         if (prompt instanceof Prompt.Text text && !text.words().isBlank()) {
-            cues.accept(new Cue.Says(text.words()));
+            cues.accept(new Cue.Says(text.words(), playback));
         }
     }
 

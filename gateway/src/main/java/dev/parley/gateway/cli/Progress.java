@@ -11,26 +11,28 @@ final class Progress implements AutoCloseable {
 
     private static final int EVERY_SECONDS = 2;
 
-    private final PrintWriter out;
-    private final String what;
-    private final long start = System.nanoTime();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("progress").factory());
 
-    private Progress(PrintWriter out, String what) {
-        this.out = out;
-        this.what = what;
-        var _ = ticker.scheduleAtFixedRate(this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    private Progress(Runnable tick) {
+        var _ = ticker.scheduleAtFixedRate(tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Begins something, such as {@code starting the engines}. */
     static Progress of(PrintWriter out, String what) {
-        return new Progress(out, what);
+        long start = System.nanoTime();
+        return new Progress(() -> {
+            out.println("… " + what + ", " + Wording.seconds(Duration.ofNanos(System.nanoTime() - start)));
+            out.flush();
+        });
     }
 
-    private void tick() {
-        out.println("… " + what + ", " + Wording.seconds(Duration.ofNanos(System.nanoTime() - start)));
-        out.flush();
+    /** Goes on with a line that has been begun, a dot every 2 s. */
+    static Progress dots(PrintWriter out) {
+        return new Progress(() -> {
+            out.print(".");
+            out.flush();
+        });
     }
 
     @Override

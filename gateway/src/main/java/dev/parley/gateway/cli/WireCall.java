@@ -1,8 +1,11 @@
 package dev.parley.gateway.cli;
 
 import dev.parley.api.call.CallEvent;
+import dev.parley.api.call.EndReason;
 import dev.parley.api.dialog.HandOver;
+import dev.parley.gateway.flow.test.Mismatch;
 import dev.parley.gateway.flow.test.Performance;
+import dev.parley.gateway.flow.test.TestFile;
 import dev.parley.gateway.flow.test.TestRun;
 import dev.parley.gateway.flow.text.Ending;
 import dev.parley.gateway.flow.text.Turn;
@@ -26,9 +29,6 @@ final class WireCall {
     /** After the tone. */
     private static final Duration SHORT_QUIET = Duration.ofMillis(300);
 
-    /** How long voices take for a character. */
-    private static final Duration CHARACTER = Duration.ofMillis(65);
-
     private static final String FINISH_KEY = "#";
 
     private final Performance play;
@@ -37,11 +37,19 @@ final class WireCall {
     private final BlockingQueue<Cue> cues = new LinkedBlockingQueue<>();
     private final BotSpeech speech = new BotSpeech();
     private volatile Optional<HandOver> target = Optional.empty();
+    private volatile boolean answeredAhead;
+
+    /** The call's streams that have begun, and those whose end the gateway has told. */
+    private int begun;
+
+    private int ended;
+
+    /** Whether the platform is done with the call. */
+    private boolean over;
 
     private Wait wait = Wait.NONE;
     private OptionalInt comesIn = OptionalInt.empty();
-    private boolean answeredAhead;
-    private Optional<Ending> ending = Optional.empty();
+    private Ending ending = new Ending(EndReason.CONNECTION_LOST, "", Optional.empty(), Optional.empty());
 
     /**
      * What the bot waits for.
@@ -75,35 +83,53 @@ final class WireCall {
         target = Optional.of(handOver);
     }
 
+    /** Whether the caller has done something for which the bot has not listened yet. */
+    boolean isAnsweredAhead() {
+        return answeredAhead;
+    }
+
     /**
-     * Plays the caller's part until the call is over.
-     *
-     * @throws CommandFailedException if nothing happens any more
+     * Plays the caller's part until the call is over: the platform is done with it, and the gateway, too. If nothing happens any
+     * more, that is the result.
      */
     TestRun.Result hold() throws InterruptedException {
         long news = System.nanoTime();
-        while (ending.isEmpty()) {
+        while (!over || ended < begun) {
             Cue cue = cues.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
             if (cue != null) {
                 news = System.nanoTime();
                 handle(cue);
             } else if (System.nanoTime() - news > PATIENCE.toNanos()) {
-                throw new CommandFailedException("nothing has happened for " + PATIENCE.toSeconds() + " s in the call");
-            } else {
+                return stuck();
+            } else if (ended < begun) {
                 look();
             }
         }
-        return play.end(ending.get());
+        play.screen().ended(ending);
+        return play.end(ending);
+    }
+
+    private TestRun.Result stuck() {
+        TestRun.Result result = play.end(ending);
+        TestFile.Test test = result.test();
+        String wrong = "nothing has happened for " + PATIENCE.toSeconds() + " s in the call";
+        Mismatch mismatch = new Mismatch(test.location(), test.name(), wrong, result.conversation());
+        return new TestRun.Result(test, Optional.of(mismatch), result.conversation());
     }
 
     private void handle(Cue cue) throws InterruptedException {
         switch (cue) {
-            case Cue.Says says -> speech.add(says.text(), sound.heard());
+            case Cue.Says says -> speech.add(says, sound.heard());
             case Cue.Waits waits -> {
                 wait = new Wait(true, waits.message(), sound.heard(), sound.lasted(), answeredAhead);
                 answeredAhead = false;
             }
             case Cue.Goes _ -> wait = Wait.NONE;
+            case Cue.Streamed streamed -> {
+                begun++;
+                caller.joins(streamed.line());
+            }
+            case Cue.Over _ -> over = true;
             case Cue.Told told -> told(told.event());
             case Cue.Done done -> done(done);
         }
@@ -114,10 +140,10 @@ final class WireCall {
             case CallEvent.BotSaid said -> said(said);
             case CallEvent.CallerSaid said -> caller.heardAs(said.text()).ifPresent(play::understood);
             case CallEvent.DialogSent sent -> play.screen().sent(sent.name(), sent.data());
-            case CallEvent.CallEnded ended -> {
-                Ending how = new Ending(ended.reason(), ended.detail(), target, Optional.empty());
-                play.screen().ended(how);
-                ending = Optional.of(how);
+            case CallEvent.CallEnded how -> {
+                ended++;
+                Optional<HandOver> to = how.reason() == EndReason.HANDED_OVER ? target : Optional.empty();
+                ending = new Ending(how.reason(), how.detail(), to, Optional.empty());
             }
             default -> {}
         }
@@ -131,6 +157,7 @@ final class WireCall {
             if (comesIn.isPresent() && said.heard().length() >= comesIn.getAsInt()) {
                 act();
             }
+            comesIn = OptionalInt.empty();
         }
         speech.remove(said.text(), sound.heard());
         play.screen().botSaid(said.text(), said.heard());
@@ -149,8 +176,7 @@ final class WireCall {
             begin();
         }
         if (comesIn.isPresent()) {
-            Duration until = speech.since().plus(CHARACTER.multipliedBy(comesIn.getAsInt()));
-            if (sound.heard().compareTo(until) >= 0) {
+            if (speech.pending() && speech.heard() >= comesIn.getAsInt()) {
                 act();
             }
         } else if (wait.open() && !wait.answered() && isHeardOut()) {

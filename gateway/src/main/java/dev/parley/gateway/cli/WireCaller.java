@@ -1,7 +1,6 @@
 package dev.parley.gateway.cli;
 
 import dev.parley.api.audio.AudioFormat;
-import dev.parley.gateway.carrier.PlatformCall;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.Voice;
 import dev.parley.gateway.flow.test.Line;
@@ -24,7 +23,7 @@ final class WireCaller {
     /** All that they are going to say, spoken beforehand: who comes in has no time for that. */
     private final Map<String, byte[]> spoken = new HashMap<>();
 
-    private CompletableFuture<SimulatedCall> line = new CompletableFuture<>();
+    private Optional<SimulatedCall> line = Optional.empty();
     private String said = "";
 
     /** @param told is told what the caller says or does when they begin to */
@@ -38,14 +37,19 @@ final class WireCaller {
         }
     }
 
-    /** They are in this call from now on. */
-    void joins(PlatformCall call) {
-        line = call.stream();
+    /** They are on this line from now on. */
+    void joins(SimulatedCall call) {
+        line = Optional.of(call);
+    }
+
+    /** They hang up, if they are still there. */
+    void leaves() {
+        line.ifPresent(SimulatedCall::hangUp);
     }
 
     /** Does something; what is over is told with its end, unless the call is over before. */
     void does(Turn turn, Consumer<Instant> done) throws InterruptedException {
-        SimulatedCall call = line.join();
+        SimulatedCall call = line.orElseThrow();
         switch (turn) {
             case Turn.Says says -> {
                 told.accept(says.words());

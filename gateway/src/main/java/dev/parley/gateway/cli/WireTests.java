@@ -1,6 +1,7 @@
 package dev.parley.gateway.cli;
 
 import dev.parley.api.call.CallEvent;
+import dev.parley.api.call.CallInfo;
 import dev.parley.api.call.CallObserver;
 import dev.parley.api.dialog.Conversation;
 import dev.parley.api.dialog.Dialog;
@@ -9,6 +10,7 @@ import dev.parley.gateway.Gateway;
 import dev.parley.gateway.carrier.CallRequest;
 import dev.parley.gateway.carrier.CarrierSettings;
 import dev.parley.gateway.carrier.PlatformCall;
+import dev.parley.gateway.carrier.PlatformSettings;
 import dev.parley.gateway.carrier.SimulatedCall;
 import dev.parley.gateway.carrier.SimulatedCarrier;
 import dev.parley.gateway.carrier.SimulatedPlatform;
@@ -54,7 +56,13 @@ public final class WireTests implements AutoCloseable {
     private volatile @Nullable Stage stage;
 
     /** The test under way. */
-    private record Stage(Performance play, WireCall call) {}
+    private record Stage(Performance play, WireCall call, String callId) {
+
+        /** A call that came to nothing may still be there while the next test is played. */
+        boolean isOf(CallInfo other) {
+            return callId.equals(other.id());
+        }
+    }
 
     private WireTests(
             Configuration configuration,
@@ -89,29 +97,25 @@ public final class WireTests implements AutoCloseable {
         Configuration written = load.apply(List.of());
         WireRoutes routes = WireRoutes.of(written.settings().routes(), flows);
         StubServer services = StubServer.start();
-        List<String> settings = new ArrayList<>(List.of("audiostream.port=0", "web.port=0"));
-        written.settings()
-                .flows()
-                .services()
-                .keySet()
-                .forEach(name -> settings.add("flows.services." + name + ".url=" + services.url(name)));
-        settings.addAll(routes.settings());
         try {
-            return new WireTests(load.apply(settings), routes, services, bundledPlugins, watchers);
+            Configuration changed = WireConfiguration.of(load, written, routes, services);
+            return new WireTests(changed, routes, services, bundledPlugins, watchers);
         } catch (IOException | RuntimeException failure) {
             services.close();
             throw failure;
         }
     }
 
-    /**
-     * Whether a test can be played as a call: it is not for text only, and nobody comes back from a transfer, which flows learn
-     * of in text alone.
-     */
-    public static boolean fits(TestFile file, TestFile.Test test) {
+    /** Why a test cannot be played as a call; empty if it can. */
+    public static Optional<String> unfit(Configuration configuration, TestFile file, TestFile.Test test) {
         Given given = file.given(test);
-        return given.fits(Given.Way.WIRE)
-                && given.transfers().values().stream().allMatch(it -> it == Given.Transferred.ANSWERED);
+        if (!given.fits(Given.Way.WIRE)) {
+            return Optional.of("only: text");
+        }
+        return configuration.settings().freeclimb().transfersComeBack()
+                        || Unreached.of(given).isEmpty()
+                ? Optional.empty()
+                : Optional.of("a transfer fails, and freeclimb.transfers-come-back is off");
     }
 
     /** The gateway that is called. */
@@ -124,7 +128,7 @@ public final class WireTests implements AutoCloseable {
      *
      * @param watcher is told what the flow does
      * @param told is told what the caller says, or presses after a {@code #}
-     * @param recording where the call is recorded, stereo WAV, the caller left; empty for nowhere
+     * @param recording where the call is recorded until it is handed over, stereo WAV, the caller left; empty for nowhere
      * @throws Exception if the call is not answered, or comes to nothing
      */
     public TestRun.Result play(
@@ -140,14 +144,21 @@ public final class WireTests implements AutoCloseable {
         WireCaller caller = new WireCaller(voice(), test, told);
         WireCall call = new WireCall(play, caller, sound);
         services.answerAs(play.stubs());
-        stage = new Stage(play, call);
-        try (SimulatedPlatform platform = new SimulatedPlatform(carrier, OwnPlatform.account(configuration, gateway))) {
-            PlatformCall placed = platform.call(request(flow, play.given()), sound);
-            caller.joins(placed);
+        CallRequest request = request(flow, play.given());
+        stage = new Stage(play, call, request.callId());
+        PlatformSettings account =
+                OwnPlatform.account(configuration, gateway).withUnreached(Unreached.of(play.given()));
+        try (SimulatedPlatform platform = new SimulatedPlatform(carrier, account)) {
+            PlatformCall placed = platform.call(request, sound, stream -> call.take(new Cue.Streamed(stream)));
+            var _ = placed.outcome().whenComplete((_, _) -> call.take(new Cue.Over()));
             SimulatedCall stream = OwnPlatform.stream(placed, PATIENCE);
             var recorded = recording.map(stream::record);
-            TestRun.Result result = call.hold();
-            placed.outcome().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            TestRun.Result result;
+            try {
+                result = call.hold();
+            } finally {
+                caller.leaves();
+            }
             if (recorded.isPresent()) {
                 recorded.get().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
@@ -176,7 +187,7 @@ public final class WireTests implements AutoCloseable {
 
     private void event(CallEvent event) {
         Stage current = stage;
-        if (current != null) {
+        if (current != null && current.isOf(event.call())) {
             current.call().take(new Cue.Told(event));
         }
     }
@@ -188,7 +199,7 @@ public final class WireTests implements AutoCloseable {
     private void converse(Program program, Parts parts, Optional<Away> away, Conversation conversation)
             throws Exception {
         Stage current = stage;
-        if (current == null) {
+        if (current == null || !current.isOf(conversation.call())) {
             FlowRunning.USUAL.dialog(program, parts, away).converse(conversation);
             return;
         }
@@ -196,7 +207,8 @@ public final class WireTests implements AutoCloseable {
         Parts own = tested.withPresent(tested.present()
                 .withTime(clock(program, parts, current.play()), parts.present().pauses()));
         WireCall call = current.call();
-        new Runner(program, own, away).converse(new Overheard(conversation, call::take, call::leavesFor));
+        new Runner(program, own, away)
+                .converse(new Overheard(conversation, call::take, call::leavesFor, call::isAnsweredAhead));
     }
 
     /** The test's time goes on from when the call begins. */

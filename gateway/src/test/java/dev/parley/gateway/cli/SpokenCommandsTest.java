@@ -64,4 +64,18 @@ class SpokenCommandsTest {
                         .mapToObj(route -> "+1555000000" + route + " answers")
                         .toList());
     }
+
+    @Test
+    void testsArePlayedAsCallsAndThoseThatCannotBeAreNamed() {
+        Terminal tests = Terminal.parley("flow", "test", "account-pin", "--wire")
+                .with("--test", "account")
+                .with("--set", DATA);
+
+        assertThat(tests.exitCode()).as(tests.out() + tests.err()).isZero();
+        assertThat(tests.out())
+                .contains("not as a call  account-pin: the account number is spoken, and not surely heard (only: text)")
+                .contains("1 of 1  account-pin: account and PIN by keys ..")
+                .contains(". passed, ")
+                .contains("1 test passed, 0 failed, 1 not played as a call.");
+    }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The flows that are shipped, called: one conversation of each, as `parley flow test --wire` plays it. */
+/** The flows that are shipped, called: one conversation of each at least, as `parley flow test --wire` plays it. */
 class FlowCallsTest {
 
     private static final List<String> FLOWS =
@@ -53,6 +53,7 @@ class FlowCallsTest {
         "appointment-reminder, they come",
         "survey, what is missing for a ten",
         "switchboard, opening hours are asked for first",
+        "switchboard, 'nobody is free, so a message is left'",
     })
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void whatItsTestSaysComesAboutInACall(String flow, String name) throws Exception {
