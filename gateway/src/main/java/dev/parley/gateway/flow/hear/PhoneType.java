@@ -28,7 +28,7 @@ final class PhoneType extends ValueType {
         List<DigitRuns.Run> runs = Corrected.runs(words, situation.language());
         List<Reading> found = new ArrayList<>();
         runs.forEach(it -> add(found, it.digits(), it.from(), it.to(), situation));
-        if (runs.size() > 1) {
+        if (runs.size() > 1 && !Alternatives.among(runs, words, situation.language())) {
             String all = runs.stream().map(DigitRuns.Run::digits).collect(Collectors.joining());
             add(found, all, runs.getFirst().from(), runs.getLast().to(), situation);
         }

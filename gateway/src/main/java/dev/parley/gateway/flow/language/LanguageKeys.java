@@ -35,7 +35,16 @@ final class LanguageKeys {
     /** Lists of words, those of turn taking among them, and texts. */
     static final List<String> LISTS = Stream.of(
                     Stream.of("backchannels", "unfinished", "pieces", "digits"),
-                    Stream.of("yes", "no", "negations", "doubts", "fillers", "correction", "lead-ins"),
+                    Stream.of(
+                            "yes",
+                            "no",
+                            "negations",
+                            "doubts",
+                            "fillers",
+                            "correction",
+                            "either",
+                            "between",
+                            "lead-ins"),
                     ANYWHERE.stream(),
                     TEXTS.stream())
             .flatMap(it -> it)

@@ -22,8 +22,8 @@ final class MeaningRules {
             "letter-words", new Rule("x[2-9]|~?\\S|capital|as in", "b, ~b, x2 or capital"),
             "date-words",
                     new Rule(
-                            "day[+-]\\d{1,4}|week\\+\\d{1,2}|(0\\d|1[0-2])-[0-3]\\d|month:(\\d|1[0-2])|weekday:[1-7]"
-                                    + "|unit:(day|week|month|year)|next|this|last|in|from|ahead|ago|link|nothing",
+                            "day[+-]\\d{1,4}|then[+-]\\d{1,4}|week\\+\\d{1,2}|(0\\d|1[0-2])-[0-3]\\d|month:(\\d|1[0-2])|weekday:[1-7]"
+                                    + "|unit:(day|week|month|year)|next|this|last|in|from|before|ahead|ago|link|nothing",
                             "day+1"),
             "time-words",
                     new Rule(

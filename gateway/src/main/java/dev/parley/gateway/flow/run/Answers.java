@@ -68,9 +68,16 @@ final class Answers {
 
     /** A value as the bot says it. */
     String said(Wanted wanted) {
-        Situation speaking =
-                new Situation(spot.manner().language(), spot.variables().now());
-        return wanted.value().map(value -> wanted.type().said(value, speaking)).orElse("");
+        return wanted.value().map(value -> said(wanted, value)).orElse("");
+    }
+
+    /** A value that a slot may have, as the bot says it. */
+    String said(Wanted wanted, Object value) {
+        return wanted.type().said(value, speaking());
+    }
+
+    private Situation speaking() {
+        return new Situation(spot.manner().language(), spot.variables().now());
     }
 
     /** What is said before the next question; it is said once. */
@@ -169,8 +176,7 @@ final class Answers {
             if (wanted.isFilled() && !accepted.containsKey(wanted)) {
                 Optional<String> refusal = musts.refusal(wanted, spot.variables(), musts.there());
                 if (refusal.isPresent()) {
-                    drop(wanted);
-                    wanted.refuse(refusal.get());
+                    refuse(wanted, refusal.get());
                 }
             }
         }
@@ -180,31 +186,34 @@ final class Answers {
         Map<Wanted, Object> accepted = new LinkedHashMap<>(brought);
         for (Map.Entry<Wanted, Object> entry : brought.entrySet()) {
             Wanted wanted = entry.getKey();
+            Optional<String> refusal = wanted.type().refusal(entry.getValue(), speaking());
+            if (refusal.isPresent()) {
+                accepted.remove(wanted);
+                refuse(wanted, unsaid(wanted, entry.getValue(), refusal.get()));
+            }
+        }
+        for (Wanted wanted : List.copyOf(accepted.keySet())) {
             Map<String, Object> supposed = new HashMap<>();
             accepted.forEach((one, value) -> supposed.put(one.slot().name(), value));
             Set<String> there = musts.there();
             there.addAll(supposed.keySet());
-            Situation speaking =
-                    new Situation(spot.manner().language(), spot.variables().now());
-            Optional<String> refusal = wanted.type()
-                    .refusal(entry.getValue(), speaking)
-                    .map(reason -> unsaid(wanted, entry.getValue(), reason, speaking));
-            if (refusal.isEmpty()) {
-                refusal = musts.refusal(wanted, new Supposing(spot.variables(), supposed), there);
-            }
+            Optional<String> refusal = musts.refusal(wanted, new Supposing(spot.variables(), supposed), there);
             if (refusal.isPresent()) {
                 accepted.remove(wanted);
-                drop(wanted);
-                wanted.refuse(refusal.get());
+                refuse(wanted, refusal.get());
             }
         }
         return accepted;
     }
 
+    private void refuse(Wanted wanted, String reason) throws EvaluationException {
+        drop(wanted);
+        wanted.refuse(reason);
+    }
+
     /** A reason that does not say a secret: if it would, there is none but that nothing fitted. */
-    private String unsaid(Wanted wanted, Object value, String reason, Situation speaking) {
-        boolean isSaid = reason.contains(value.toString())
-                || reason.contains(wanted.type().said(value, speaking));
+    private String unsaid(Wanted wanted, Object value, String reason) {
+        boolean isSaid = reason.contains(value.toString()) || reason.contains(said(wanted, value));
         return wanted.slot().secret() && isSaid ? spot.own("no-match") : reason;
     }
 

@@ -1,13 +1,17 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.gateway.flow.hear.Alternatives;
 import dev.parley.gateway.flow.hear.Reading;
 import dev.parley.gateway.flow.hear.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds which slot gets which of the words of an answer: what was read from most words goes first, then what stands next to a
@@ -21,7 +25,7 @@ final class Filling {
     /**
      * What an answer brings.
      *
-     * @param which two options that fit equally
+     * @param which two values of one slot that fit equally
      */
     record Brought(Map<Wanted, Object> values, Optional<Which> which) {
 
@@ -30,10 +34,15 @@ final class Filling {
         }
     }
 
-    /** Two options of which one was meant. */
-    record Which(Wanted wanted, String first, String second) {}
+    /** Two values of which one was meant. */
+    record Which(Wanted wanted, Object first, Object second) {}
 
-    private record Offer(Wanted wanted, Reading reading, boolean near, boolean current, int rank) {}
+    private record Offer(Wanted wanted, Reading reading, boolean near, boolean current, int rank) {
+
+        boolean isThere() {
+            return wanted.value().equals(Optional.of(reading.value()));
+        }
+    }
 
     private static final Comparator<Offer> WITHIN_SLOT =
             Comparator.comparing((Offer offer) -> !offer.near()).thenComparingInt(Offer::rank);
@@ -48,6 +57,7 @@ final class Filling {
     private final Answers answers;
     private final Words words;
     private final Map<Wanted, List<Offer>> offers = new LinkedHashMap<>();
+    private final Map<Wanted, List<Offer>> heard = new HashMap<>();
 
     private Filling(Answers answers, Words words) {
         this.answers = answers;
@@ -76,56 +86,75 @@ final class Filling {
         List<Offer> all = new ArrayList<>();
         List<List<String>> near = wanted.near();
         for (Reading reading : wanted.type().read(words, answers.situation(wanted))) {
-            if (reading.certainty() >= least) {
-                all.add(new Offer(wanted, reading, isNear(near, reading), current, all.size()));
-            }
+            all.add(new Offer(wanted, reading, isNear(near, reading), current, all.size()));
         }
+        heard.put(wanted, List.copyOf(all));
+        all.removeIf(offer -> offer.reading().certainty() < least);
         // Who corrects says what is different.
-        List<Offer> different = all.stream()
-                .filter(offer ->
-                        !wanted.value().equals(Optional.of(offer.reading().value())))
-                .toList();
+        List<Offer> different = all.stream().filter(offer -> !offer.isThere()).toList();
         List<Offer> kept = new ArrayList<>(different.isEmpty() ? all : different);
         kept.sort(WITHIN_SLOT);
         offers.put(wanted, kept);
     }
 
     private Brought brought() {
+        List<Offer> taken = taken();
         Map<Wanted, Object> values = new LinkedHashMap<>();
-        List<Reading> used = new ArrayList<>();
+        Optional<Which> which = Optional.empty();
+        for (Offer offer : taken) {
+            Optional<Offer> other = doubt(offer, taken);
+            if (other.isEmpty()) {
+                values.put(offer.wanted(), offer.reading().value());
+            } else if (which.isEmpty()) {
+                which = other.map(it -> which(offer, it));
+            }
+        }
+        return new Brought(values, which);
+    }
+
+    private List<Offer> taken() {
+        List<Offer> taken = new ArrayList<>();
+        Set<Wanted> open = new HashSet<>(offers.keySet());
         while (true) {
             Optional<Offer> best = offers.entrySet().stream()
+                    .filter(entry -> open.contains(entry.getKey()))
                     .flatMap(entry -> entry.getValue().stream()
-                            .filter(offer -> used.stream().noneMatch(offer.reading()::overlaps))
+                            .filter(offer ->
+                                    taken.stream().noneMatch(it -> it.reading().overlaps(offer.reading())))
                             .limit(1))
                     .min(ACROSS_SLOTS);
             if (best.isEmpty()) {
-                return new Brought(values, Optional.empty());
+                return taken;
             }
-            Offer offer = best.get();
-            Optional<Which> which = doubt(offer);
-            if (which.isPresent()) {
-                return new Brought(values, which);
-            }
-            values.put(offer.wanted(), offer.reading().value());
-            used.add(offer.reading());
-            offers.remove(offer.wanted());
+            taken.add(best.get());
+            open.remove(best.get().wanted());
         }
     }
 
-    /** Another option that fits as well. */
-    private Optional<Which> doubt(Offer offer) {
-        if (offer.wanted().slot().choices().isEmpty()) {
-            return Optional.empty();
-        }
-        return offers.getOrDefault(offer.wanted(), List.of()).stream()
-                .filter(other -> other.reading().certainty() == offer.reading().certainty())
+    /** Another value of a slot that may be meant as well, of words that no other slot has taken. */
+    private Optional<Offer> doubt(Offer offer, List<Offer> taken) {
+        return heard.getOrDefault(offer.wanted(), List.of()).stream()
                 .filter(other -> !other.reading().value().equals(offer.reading().value()))
-                .findFirst()
-                .map(other -> new Which(
-                        offer.wanted(),
-                        offer.reading().value().toString(),
-                        other.reading().value().toString()));
+                .filter(other -> isAsLikely(other, offer)
+                        || Alternatives.are(offer.reading(), other.reading(), words, answers.language()))
+                .filter(other -> taken.stream()
+                        .noneMatch(it -> !it.equals(offer) && it.reading().overlaps(other.reading())))
+                .findFirst();
+    }
+
+    private static boolean isAsLikely(Offer other, Offer offer) {
+        return other.reading().certainty() == offer.reading().certainty()
+                && other.near() == offer.near()
+                && !other.isThere();
+    }
+
+    /** In the order in which they were said. */
+    private static Which which(Offer one, Offer other) {
+        boolean isFirst = one.reading().from() <= other.reading().from();
+        return new Which(
+                one.wanted(),
+                (isFirst ? one : other).reading().value(),
+                (isFirst ? other : one).reading().value());
     }
 
     private boolean isNear(List<List<String>> all, Reading reading) {
