@@ -11,13 +11,18 @@ final class MoneyType extends RangedType {
     private final String currency;
 
     MoneyType(MoneySettings settings) {
-        super(Kind.DECIMAL, ("money " + settings.currency()).strip(), Expected.NUMBER, Bounds.parse("range", settings.range()));
+        super(
+                Kind.DECIMAL,
+                ("money " + settings.currency()).strip(),
+                Expected.NUMBER,
+                Bounds.parse("range", settings.range()));
         currency = settings.currency();
     }
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        return Ranked.of(Amounts.of(situation.language()).read(words, currency));
+        return Ranked.of(
+                Corrected.of(Amounts.of(situation.language()).read(words, currency), words, situation.language()));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.parley.gateway.flow.run;
 
 import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.hear.Corrected;
 import dev.parley.gateway.flow.hear.Situation;
+import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Ask;
-import dev.parley.gateway.flow.model.Confidence;
 import dev.parley.gateway.flow.model.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,9 +22,9 @@ final class Answers {
     private final List<Wanted> all;
     private final Musts musts;
     private final Language language;
+    private final Tries tries;
+    private final Doubts doubts;
     private String lead = "";
-    private int rounds;
-    private boolean failed;
 
     Answers(Spot spot, Ask ask) {
         this.spot = spot;
@@ -36,6 +37,8 @@ final class Answers {
                         spot.variables()))
                 .toList();
         this.musts = new Musts(spot, all);
+        this.tries = new Tries(ask.tries().orElse(spot.prepared().asking().tries()));
+        this.doubts = new Doubts(ask, all, spot.prepared().asking().confirmWhen());
         this.language = spot.prepared().heard(spot.listening().language());
     }
 
@@ -64,6 +67,18 @@ final class Answers {
     /** In what situation something is said for a slot. */
     Situation situation(Wanted wanted) {
         return new Situation(language, spot.variables().now(), value -> musts.allows(wanted, value));
+    }
+
+    /** Whether a slot has a value that an answer takes back. */
+    boolean isDenied(Wanted wanted, Words words) {
+        return wanted.value()
+                .filter(value -> Corrected.isDenied(value, wanted.type(), words, situation(wanted)))
+                .isPresent();
+    }
+
+    /** Whether a value would be taken. */
+    boolean isAllowed(Wanted wanted, Object value) {
+        return wanted.type().refusal(value, situation(wanted)).isEmpty() && musts.allows(wanted, value);
     }
 
     /** A value as the bot says it. */
@@ -95,67 +110,17 @@ final class Answers {
         lead = text.isPresent() ? spot.spoken(text.get()) : spot.own(key);
     }
 
-    boolean hasFailed() {
-        return failed;
+    /** How often it was in vain. */
+    Tries tries() {
+        return tries;
     }
 
-    void fail() {
-        failed = true;
-    }
-
-    /** A slot was asked for in vain. */
-    void fail(Wanted wanted) {
-        wanted.fail();
-        failed |= wanted.failures() >= tries(wanted);
-    }
-
-    /** All were confirmed in vain. */
-    void failRound() {
-        rounds++;
-        failed |= rounds >= tries();
-    }
-
-    private int tries(Wanted wanted) {
-        return wanted.slot().tries().orElseGet(this::tries);
-    }
-
-    private int tries() {
-        return ask.tries().orElse(spot.prepared().asking().tries());
+    Doubts doubts() {
+        return doubts;
     }
 
     Optional<Wanted> missing() {
         return all.stream().filter(wanted -> !wanted.isFilled()).findFirst();
-    }
-
-    /** A value of which nobody is sure yet. */
-    Optional<Wanted> doubtful() {
-        return all.stream()
-                .filter(wanted -> wanted.isFilled()
-                        && !wanted.isConfirmed()
-                        && confidence(wanted).isWanted(wanted.sure()))
-                .findFirst();
-    }
-
-    private Confidence confidence(Wanted wanted) {
-        if (wanted.slot().secret() && wanted.slot().confirm().isEmpty()) {
-            // The language's words would say it.
-            return Confidence.NEVER;
-        } else if (wanted.slot().confirmWhen().isPresent()) {
-            return wanted.slot().confirmWhen().get();
-        } else if (wanted.slot().confirm().isPresent()) {
-            return Confidence.ALWAYS;
-        }
-        // What is confirmed with the others is not confirmed alone.
-        boolean isLater = ask.confirm().isPresent() || ask.confirmWhen().isPresent();
-        return isLater ? Confidence.NEVER : spot.prepared().asking().confirmWhen();
-    }
-
-    /** Whether all together are to be confirmed. */
-    boolean isWholeDoubtful() {
-        double sure = all.stream().mapToDouble(Wanted::sure).min().orElse(1);
-        return ask.confirmWhen()
-                .orElse(ask.confirm().isPresent() ? Confidence.ALWAYS : Confidence.NEVER)
-                .isWanted(sure);
     }
 
     /** Takes values, but for those that are refused: their reasons are said when they are asked for anew. */

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds which slot gets which of the words of an answer: what was read from most words goes first, then what stands next to a
- * word by which its slot is told from others, then what was asked for, then as written. No word is used twice.
+ * Finds which slot gets which of the words of an answer: what replaces a value that was taken back goes first, then what was
+ * read from most words, then what stands next to a word by which its slot is told from others, then what was asked for, then
+ * what the flow would take, then as written. No word is used twice.
  */
 final class Filling {
 
@@ -37,7 +38,14 @@ final class Filling {
     /** Two values of which one was meant. */
     record Which(Wanted wanted, Object first, Object second) {}
 
-    private record Offer(Wanted wanted, Reading reading, boolean near, boolean current, int rank) {
+    /**
+     * A value that a slot may get.
+     *
+     * @param denied whether the one that it has was taken back
+     * @param allowed whether the flow would take it
+     */
+    private record Offer(
+            Wanted wanted, Reading reading, boolean near, boolean current, boolean denied, boolean allowed, int rank) {
 
         boolean isThere() {
             return wanted.value().equals(Optional.of(reading.value()));
@@ -47,10 +55,11 @@ final class Filling {
     private static final Comparator<Offer> WITHIN_SLOT =
             Comparator.comparing((Offer offer) -> !offer.near()).thenComparingInt(Offer::rank);
 
-    private static final Comparator<Offer> ACROSS_SLOTS = Comparator.comparingInt(
-                    (Offer offer) -> -offer.reading().length())
+    private static final Comparator<Offer> ACROSS_SLOTS = Comparator.comparing((Offer offer) -> !offer.denied())
+            .thenComparingInt(offer -> -offer.reading().length())
             .thenComparing(offer -> !offer.near())
             .thenComparing(offer -> !offer.current())
+            .thenComparing(offer -> !offer.allowed())
             .thenComparing(offer -> !offer.wanted().slot().near().isEmpty())
             .thenComparingDouble(offer -> -offer.reading().certainty());
 
@@ -85,11 +94,13 @@ final class Filling {
     private void offer(Wanted wanted, boolean current, double least) {
         List<Offer> all = new ArrayList<>();
         List<List<String>> near = wanted.near();
+        boolean denied = answers.isDenied(wanted, words);
         for (Reading reading : wanted.type().read(words, answers.situation(wanted))) {
-            all.add(new Offer(wanted, reading, isNear(near, reading), current, all.size()));
+            boolean allowed = answers.isAllowed(wanted, reading.value());
+            all.add(new Offer(wanted, reading, isNear(near, reading), current, denied, allowed, all.size()));
         }
         heard.put(wanted, List.copyOf(all));
-        all.removeIf(offer -> offer.reading().certainty() < least);
+        all.removeIf(offer -> !denied && offer.reading().certainty() < least);
         // Who corrects says what is different.
         List<Offer> different = all.stream().filter(offer -> !offer.isThere()).toList();
         List<Offer> kept = new ArrayList<>(different.isEmpty() ? all : different);

@@ -53,7 +53,7 @@ final class Interview {
 
     Outcome go() throws EvaluationException {
         Optional<String> repeated = Optional.empty();
-        while (!answers.hasFailed()) {
+        while (!answers.tries().haveFailed()) {
             Optional<Phase> next = phases.next();
             if (next.isEmpty()) {
                 return new Outcome.Complete();

@@ -25,7 +25,7 @@ final class Phases {
         if (which.isPresent()) {
             return Optional.of(new WhichPhase(answers, this, which.get()));
         }
-        Optional<Wanted> doubtful = answers.doubtful();
+        Optional<Wanted> doubtful = answers.doubts().doubtful();
         if (doubtful.isPresent()) {
             return Optional.of(new DoubtPhase(answers, doubtful.get()));
         }

@@ -39,13 +39,13 @@ final class SlotPhase implements Phase {
     @Override
     public void silent() throws EvaluationException {
         answers.lead(wanted.slot().noInput(), "no-input");
-        answers.fail(wanted);
+        answers.tries().fail(wanted);
     }
 
     @Override
     public void unfit() throws EvaluationException {
         answers.lead(wanted.slot().noMatch(), "no-match");
-        answers.fail(wanted);
+        answers.tries().fail(wanted);
     }
 
     @Override
@@ -106,6 +106,7 @@ final class SlotPhase implements Phase {
         Filling.Brought brought = Filling.of(answers, words, current, Filling.LIKELY, along(true));
         if (!brought.isEmpty()) {
             take(brought, sure);
+            answers.tries().corrected();
         }
         return !brought.isEmpty();
     }
@@ -123,13 +124,13 @@ final class SlotPhase implements Phase {
     private void take(Filling.Brought brought, double sure) throws EvaluationException {
         phases.take(brought, sure);
         if (brought.values().containsKey(wanted) && !wanted.isFilled()) {
-            answers.fail(wanted);
+            answers.tries().fail(wanted);
         }
     }
 
     @Override
     public void deaf() {
-        answers.fail();
+        answers.tries().fail();
     }
 
     @Override

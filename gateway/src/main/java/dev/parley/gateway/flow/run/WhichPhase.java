@@ -42,14 +42,14 @@ final class WhichPhase implements Phase {
     public void silent() throws EvaluationException {
         phases.settled();
         answers.lead(wanted().slot().noInput(), "no-input");
-        answers.fail(wanted());
+        answers.tries().fail(wanted());
     }
 
     @Override
     public void unfit() throws EvaluationException {
         phases.settled();
         answers.lead(wanted().slot().noMatch(), "no-match");
-        answers.fail(wanted());
+        answers.tries().fail(wanted());
     }
 
     @Override
@@ -79,12 +79,12 @@ final class WhichPhase implements Phase {
     private void take(Map<Wanted, Object> values, double sure) throws EvaluationException {
         phases.take(new Filling.Brought(values, Optional.empty()), sure);
         if (!wanted().isFilled()) {
-            answers.fail(wanted());
+            answers.tries().fail(wanted());
         }
     }
 
     @Override
     public void deaf() {
-        answers.fail();
+        answers.tries().fail();
     }
 }
