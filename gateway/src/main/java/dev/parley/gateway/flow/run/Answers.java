@@ -25,6 +25,7 @@ final class Answers {
     private final Tries tries;
     private final Doubts doubts;
     private String lead = "";
+    private boolean misfit;
 
     Answers(Spot spot, Ask ask) {
         this.spot = spot;
@@ -110,6 +111,17 @@ final class Answers {
         lead = text.isPresent() ? spot.spoken(text.get()) : spot.own(key);
     }
 
+    /** Whether something did not fit since this was asked last. */
+    boolean takeMisfit() {
+        boolean taken = misfit;
+        misfit = false;
+        return taken;
+    }
+
+    void misfit() {
+        misfit = true;
+    }
+
     /** How often it was in vain. */
     Tries tries() {
         return tries;
@@ -174,6 +186,7 @@ final class Answers {
     private void refuse(Wanted wanted, String reason) throws EvaluationException {
         drop(wanted);
         wanted.refuse(reason);
+        misfit();
     }
 
     /** A reason that does not say a secret: if it would, there is none but that nothing fitted. */

@@ -32,6 +32,7 @@ final class Interview {
     private final Phases phases;
     private final Asker asker;
     private boolean givenUp;
+    private boolean afresh;
 
     Interview(Spot spot, Ask ask) {
         this.spot = spot;
@@ -67,11 +68,13 @@ final class Interview {
             Put whole =
                     put.withText(repeated.isPresent() ? repeated.get() : Join.texts(answers.takeLead(), put.text()));
             repeated = Optional.empty();
-            switch (asker.ask(whole)) {
+            switch (asker.ask(afresh ? whole.afresh() : whole)) {
                 case Asker.Came.Deaf _ -> answers.lead(put.keyable() ? spot.own("keys-only") : "");
                 case Asker.Came.Nothing _ -> phase.silent();
                 case Asker.Came.Something something -> {
                     Optional<Said> said = understand(phase, put, something.heard());
+                    // Keys typed ahead would fit no better, and use up the tries.
+                    afresh = answers.takeMisfit() && something.heard().keys();
                     if (said.isPresent() && said.get().isRepeat()) {
                         spot.course().recent().list().forEach(this::sayAgain);
                         repeated = Optional.of(whole.text());
@@ -96,6 +99,7 @@ final class Interview {
         if (heard.keys()) {
             if (put.by() == By.SPEECH || !phase.keyed(heard.text())) {
                 phase.unfit();
+                answers.misfit();
             }
             return Optional.empty();
         }
