@@ -28,7 +28,7 @@ final class MeaningRules {
             "time-words",
                     new Rule(
                             "[+-][0-5]?\\d|([01]\\d|2[0-3]):[0-5]\\d|part:(morning|afternoon|evening|night)"
-                                    + "|past|to|minutes|hour|at|about|am|pm|nothing",
+                                    + "|span:\\d{1,3}|past|to|minutes|hours|hour|now|at|about|am|pm|nothing",
                             "+30, 12:00 or part:morning"),
             "money-words", new Rule("[A-Z]{3}( [A-Z]{3})*|cent|and", "EUR or cent"));
 
