@@ -22,6 +22,8 @@ final class LanguageKeys {
             "which-of",
             "out-of-range",
             "wrong-length",
+            "too-short",
+            "too-long",
             "no-such");
 
     /** Without these no flow can speak the language. */
