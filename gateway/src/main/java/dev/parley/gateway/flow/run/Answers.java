@@ -7,12 +7,10 @@ import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Text;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a question has brought so far, and how often it did not. */
 final class Answers {
@@ -22,8 +20,10 @@ final class Answers {
     private final List<Wanted> all;
     private final Musts musts;
     private final Language language;
+    private final Acceptance acceptance;
     private final Tries tries;
     private final Doubts doubts;
+    private final List<Wanted> order = new ArrayList<>();
     private String lead = "";
     private boolean misfit;
 
@@ -38,6 +38,7 @@ final class Answers {
                         spot.variables()))
                 .toList();
         this.musts = new Musts(spot, all);
+        this.acceptance = new Acceptance(this, musts);
         this.tries = new Tries(ask.tries().orElse(spot.prepared().asking().tries()));
         this.doubts = new Doubts(ask, all, spot.prepared().asking().confirmWhen());
         this.language = spot.prepared().heard(spot.listening().language());
@@ -92,7 +93,8 @@ final class Answers {
         return wanted.type().said(value, speaking());
     }
 
-    private Situation speaking() {
+    /** In what situation the bot speaks. */
+    Situation speaking() {
         return new Situation(spot.manner().language(), spot.variables().now());
     }
 
@@ -131,13 +133,18 @@ final class Answers {
         return doubts;
     }
 
+    /** What was answered last. */
+    Optional<Wanted> last() {
+        return order.reversed().stream().filter(Wanted::isFilled).findFirst();
+    }
+
     Optional<Wanted> missing() {
         return all.stream().filter(wanted -> !wanted.isFilled()).findFirst();
     }
 
     /** Takes values, but for those that are refused: their reasons are said when they are asked for anew. */
     void take(Map<Wanted, Object> brought, double sure) throws EvaluationException {
-        Map<Wanted, Object> accepted = accepted(brought);
+        Map<Wanted, Object> accepted = acceptance.of(brought);
         for (Map.Entry<Wanted, Object> entry : accepted.entrySet()) {
             Wanted wanted = entry.getKey();
             wanted.fill(entry.getValue(), sure);
@@ -149,6 +156,8 @@ final class Answers {
                                 wanted.slot().secret());
             }
         }
+        order.removeAll(accepted.keySet());
+        all.stream().filter(accepted::containsKey).forEach(order::add);
         for (Wanted wanted : all) {
             if (wanted.isFilled() && !accepted.containsKey(wanted)) {
                 Optional<String> refusal = musts.refusal(wanted, spot.variables(), musts.there());
@@ -159,40 +168,10 @@ final class Answers {
         }
     }
 
-    private Map<Wanted, Object> accepted(Map<Wanted, Object> brought) throws EvaluationException {
-        Map<Wanted, Object> accepted = new LinkedHashMap<>(brought);
-        for (Map.Entry<Wanted, Object> entry : brought.entrySet()) {
-            Wanted wanted = entry.getKey();
-            Optional<String> refusal = wanted.type().refusal(entry.getValue(), speaking());
-            if (refusal.isPresent()) {
-                accepted.remove(wanted);
-                refuse(wanted, unsaid(wanted, entry.getValue(), refusal.get()));
-            }
-        }
-        for (Wanted wanted : List.copyOf(accepted.keySet())) {
-            Map<String, Object> supposed = new HashMap<>();
-            accepted.forEach((one, value) -> supposed.put(one.slot().name(), value));
-            Set<String> there = musts.there();
-            there.addAll(supposed.keySet());
-            Optional<String> refusal = musts.refusal(wanted, new Supposing(spot.variables(), supposed), there);
-            if (refusal.isPresent()) {
-                accepted.remove(wanted);
-                refuse(wanted, refusal.get());
-            }
-        }
-        return accepted;
-    }
-
-    private void refuse(Wanted wanted, String reason) throws EvaluationException {
+    void refuse(Wanted wanted, String reason) throws EvaluationException {
         drop(wanted);
         wanted.refuse(reason);
         misfit();
-    }
-
-    /** A reason that does not say a secret: if it would, there is none but that nothing fitted. */
-    private String unsaid(Wanted wanted, Object value, String reason) {
-        boolean isSaid = reason.contains(value.toString()) || reason.contains(said(wanted, value));
-        return wanted.slot().secret() && isSaid ? spot.own("no-match") : reason;
     }
 
     /** Takes a value back: the variable is as it was before the question. */

@@ -1,7 +1,9 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.gateway.flow.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a call is: in a flow, in those that it runs, and in what callers said anywhere. The top one is what is done. For one call.
@@ -11,7 +13,8 @@ final class Frames {
     /** Questions to which callers may go back. */
     private static final int MOST_QUESTIONS = 100;
 
-    private record Asked(Frame frame, int place) {}
+    /** @param rounds how often each repeat had gone round */
+    private record Asked(Frame frame, int place, Map<Step, Integer> rounds) {}
 
     private final List<Frame> frames = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
@@ -110,7 +113,7 @@ final class Frames {
         if (asked.size() == MOST_QUESTIONS) {
             asked.removeFirst();
         }
-        asked.add(new Asked(frame, place));
+        asked.add(new Asked(frame, place, frame.activation().rounds()));
     }
 
     /** Goes back to the question before the one that is being asked; stays if there is none. */
@@ -122,6 +125,7 @@ final class Frames {
             Asked before = asked.removeLast();
             if (frames.contains(before.frame())) {
                 goBack(before.frame(), before.place());
+                before.frame().activation().rounds(before.rounds());
                 return;
             }
         }

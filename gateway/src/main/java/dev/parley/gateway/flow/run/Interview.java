@@ -81,7 +81,8 @@ final class Interview {
                     } else {
                         spot.course().recent().clear();
                     }
-                    if (said.isPresent() && !said.get().isRepeat()) {
+                    boolean isBack = said.isPresent() && said.get().isBack() && answers.isSeveral() && phases.back();
+                    if (said.isPresent() && !said.get().isRepeat() && !isBack) {
                         return new Outcome.Anywhere(said.get());
                     }
                 }

@@ -45,6 +45,18 @@ final class Phases {
         which = brought.which();
     }
 
+    /** Takes back what was answered last, so that it is asked anew. Whether there was anything. */
+    boolean back() throws EvaluationException {
+        Optional<Wanted> last = which.map(Filling.Which::wanted).or(answers::last);
+        if (last.isEmpty()) {
+            return false;
+        }
+        settled();
+        whole.asked();
+        answers.drop(last.get());
+        return true;
+    }
+
     void settled() {
         which = Optional.empty();
     }

@@ -19,6 +19,11 @@ final class WholePhase implements Phase {
         this.answers = answers;
     }
 
+    /** Something is asked anew meanwhile. */
+    void asked() {
+        changing = false;
+    }
+
     boolean isWanted() {
         return !confirmed && answers.isSeveral() && answers.doubts().isWholeDoubtful();
     }
