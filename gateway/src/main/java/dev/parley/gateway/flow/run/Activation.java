@@ -148,12 +148,12 @@ final class Activation {
     }
 
     /** How often each has, as of now. */
-    Map<Step, Integer> rounds() {
+    IdentityHashMap<Step, Integer> rounds() {
         return new IdentityHashMap<>(rounds);
     }
 
     /** They have gone round as often as they had before. */
-    void rounds(Map<Step, Integer> before) {
+    void rounds(IdentityHashMap<Step, Integer> before) {
         rounds.clear();
         rounds.putAll(before);
     }

@@ -8,6 +8,7 @@ import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,18 @@ final class Answers {
 
     Doubts doubts() {
         return doubts;
+    }
+
+    /** Takes the values that the variables have, which were confirmed. */
+    void recall() throws EvaluationException {
+        Map<Wanted, Object> before = new LinkedHashMap<>();
+        all.forEach(wanted -> {
+            if (wanted.before() != null) {
+                before.put(wanted, wanted.before());
+            }
+        });
+        take(before, 1);
+        before.keySet().forEach(Wanted::confirm);
     }
 
     /** What was answered last. */

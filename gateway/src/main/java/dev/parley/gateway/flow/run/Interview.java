@@ -6,6 +6,7 @@ import dev.parley.gateway.flow.hear.Heard;
 import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.By;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks until everything is there, or has been asked for too often. It can be left, and come back to. */
@@ -23,6 +24,9 @@ final class Interview {
         /** There is no answer. */
         record Vain() implements Outcome {}
 
+        /** The caller corrected an earlier answer. */
+        record Corrected(Earlier earlier) implements Outcome {}
+
         /** The caller said something that may be said anywhere. */
         record Anywhere(Said said) implements Outcome {}
     }
@@ -33,6 +37,7 @@ final class Interview {
     private final Asker asker;
     private boolean givenUp;
     private boolean afresh;
+    private Optional<Earlier> earlier = Optional.empty();
 
     Interview(Spot spot, Ask ask) {
         this.spot = spot;
@@ -50,6 +55,19 @@ final class Interview {
         boolean isFirst = !givenUp;
         givenUp = true;
         return isFirst;
+    }
+
+    /** Begins with the answers that there are, so that only what is missing is asked for. */
+    void recall() throws EvaluationException {
+        answers.recall();
+        phases.recalled();
+    }
+
+    /** Begins with the answers that there are, of which one is changed. */
+    void correct(Earlier correction) throws EvaluationException {
+        answers.recall();
+        phases.corrected();
+        answers.take(Map.of(answers.all().get(correction.slot()), correction.value()), correction.sure());
     }
 
     Outcome go() throws EvaluationException {
@@ -81,6 +99,9 @@ final class Interview {
                     } else {
                         spot.course().recent().clear();
                     }
+                    if (earlier.isPresent()) {
+                        return new Outcome.Corrected(earlier.get());
+                    }
                     boolean isBack = said.isPresent() && said.get().isBack() && answers.isSeveral() && phases.back();
                     if (said.isPresent() && !said.get().isRepeat() && !isBack) {
                         return new Outcome.Anywhere(said.get());
@@ -109,12 +130,20 @@ final class Interview {
         if (anywhere.isPresent() && phase.takesAnything()) {
             return anywhere;
         }
+        if (phase.corrects(words, heard.confidence()) || (phase.takesAnything() && corrects(phase, heard))) {
+            return Optional.empty();
+        }
         if (!words.isEmpty() && phase.said(words, heard.confidence(), anywhere.isPresent() ? SURELY : 0)) {
             return Optional.empty();
         }
-        if (anywhere.isEmpty()) {
+        if (anywhere.isEmpty() && !corrects(phase, heard)) {
             phase.unfit();
         }
         return anywhere;
+    }
+
+    private boolean corrects(Phase phase, Heard heard) {
+        earlier = phase.isCorrectable() ? Earlier.of(spot, heard, answers.language()) : Optional.empty();
+        return earlier.isPresent();
     }
 }

@@ -57,6 +57,17 @@ final class Phases {
         return true;
     }
 
+    /** What is there was answered before. */
+    void recalled() {
+        open.skip();
+        whole.skip();
+    }
+
+    /** What is there was answered before, but for something that is changed. */
+    void corrected() {
+        open.skip();
+    }
+
     void settled() {
         which = Optional.empty();
     }

@@ -62,9 +62,6 @@ final class SlotPhase implements Phase {
 
     @Override
     public boolean said(Words words, double sure, double least) throws EvaluationException {
-        if (isCorrection(words, sure)) {
-            return true;
-        }
         if (wanted.isText()) {
             if (isBare(words)) {
                 return false;
@@ -95,9 +92,10 @@ final class SlotPhase implements Phase {
     }
 
     /** "No, I said Tuesday" changes what was said before. */
-    private boolean isCorrection(Words words, double sure) throws EvaluationException {
+    @Override
+    public boolean corrects(Words words, double sure) throws EvaluationException {
         if (!answers.isSeveral()
-                || wanted.slot().type().equals("yes-no")
+                || !isCorrectable()
                 || answers.all().stream().noneMatch(Wanted::isFilled)
                 || !Corrections.begin(words, answers.language())) {
             return false;
@@ -126,6 +124,11 @@ final class SlotPhase implements Phase {
         if (brought.values().containsKey(wanted) && !wanted.isFilled()) {
             answers.tries().fail(wanted);
         }
+    }
+
+    @Override
+    public boolean isCorrectable() {
+        return !wanted.slot().type().equals("yes-no");
     }
 
     @Override

@@ -19,6 +19,11 @@ final class WholePhase implements Phase {
         this.answers = answers;
     }
 
+    /** It was confirmed before. */
+    void skip() {
+        confirmed = true;
+    }
+
     /** Something is asked anew meanwhile. */
     void asked() {
         changing = false;
