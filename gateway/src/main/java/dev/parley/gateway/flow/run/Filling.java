@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds which slot gets which of the words of an answer: what replaces a value that was taken back goes first, then what was
@@ -110,17 +111,19 @@ final class Filling {
 
     private Brought brought() {
         List<Offer> taken = taken();
+        Map<Offer, Offer> others = new LinkedHashMap<>();
+        taken.forEach(
+                offer -> other(offer, taken, it -> isAlternative(it, offer)).ifPresent(it -> others.put(offer, it)));
+        // Of "for two at seven or eight", the eight is no number of people.
+        List<Offer> used = new ArrayList<>(taken);
+        used.addAll(others.values());
+        taken.forEach(offer ->
+                other(offer, used, it -> isAsLikely(it, offer)).ifPresent(it -> others.putIfAbsent(offer, it)));
         Map<Wanted, Object> values = new LinkedHashMap<>();
-        Optional<Which> which = Optional.empty();
-        for (Offer offer : taken) {
-            Optional<Offer> other = doubt(offer, taken);
-            if (other.isEmpty()) {
-                values.put(offer.wanted(), offer.reading().value());
-            } else if (which.isEmpty()) {
-                which = other.map(it -> which(offer, it));
-            }
-        }
-        return new Brought(values, which);
+        taken.stream()
+                .filter(offer -> !others.containsKey(offer))
+                .forEach(offer -> values.put(offer.wanted(), offer.reading().value()));
+        return new Brought(values, others.entrySet().stream().findFirst().map(it -> which(it.getKey(), it.getValue())));
     }
 
     private List<Offer> taken() {
@@ -142,15 +145,18 @@ final class Filling {
         }
     }
 
-    /** Another value of a slot that may be meant as well, of words that no other slot has taken. */
-    private Optional<Offer> doubt(Offer offer, List<Offer> taken) {
+    /** Another value of a slot that may be meant as well, of words that no other slot uses. */
+    private Optional<Offer> other(Offer offer, List<Offer> used, Predicate<Offer> isMeant) {
         return heard.getOrDefault(offer.wanted(), List.of()).stream()
-                .filter(other -> !other.reading().value().equals(offer.reading().value()))
-                .filter(other -> isAsLikely(other, offer)
-                        || Alternatives.are(offer.reading(), other.reading(), words, answers.language()))
-                .filter(other -> taken.stream()
-                        .noneMatch(it -> !it.equals(offer) && it.reading().overlaps(other.reading())))
+                .filter(it -> !it.reading().value().equals(offer.reading().value()) && isMeant.test(it))
+                .filter(it -> used.stream()
+                        .filter(other -> !other.wanted().equals(offer.wanted()))
+                        .noneMatch(other -> other.reading().overlaps(it.reading())))
                 .findFirst();
+    }
+
+    private boolean isAlternative(Offer other, Offer offer) {
+        return Alternatives.are(offer.reading(), other.reading(), words, answers.language());
     }
 
     private static boolean isAsLikely(Offer other, Offer offer) {

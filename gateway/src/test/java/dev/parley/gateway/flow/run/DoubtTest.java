@@ -118,6 +118,15 @@ class DoubtTest {
     }
 
     @Test
+    void whatIsInDoubtForOneThingIsNoDoubtForAnother() {
+        assertThat(new Stage(TABLE)
+                        .play("a table for two for tomorrow at seven or eight", "eight")
+                        .log())
+                .containsExactly(
+                        "When and how many?", "Do you mean 7:00 AM or 8:00 AM?", "2, tomorrow, 8:00 AM.", "[over]");
+    }
+
+    @Test
     void whatIsToldFromAnotherByWordsBesideItIsNoDoubt() {
         assertThat(new Stage(TABLE)
                         .play("two tables for four people tomorrow at eight")
