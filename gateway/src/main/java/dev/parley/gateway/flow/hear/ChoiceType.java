@@ -25,7 +25,10 @@ public final class ChoiceType extends ValueType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        return choices.read(words);
+        List<Reading> found = choices.read(words);
+        List<Reading> meant = Corrected.of(found, words, situation.language());
+        // "I cannot pay" is about paying all the same.
+        return meant.isEmpty() ? found : meant;
     }
 
     @Override

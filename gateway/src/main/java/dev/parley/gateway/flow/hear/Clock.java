@@ -57,6 +57,7 @@ final class Clock {
         return fixed(start)
                 .or(() -> counted(start))
                 .or(() -> related(start))
+                .or(() -> military(start, led))
                 .or(() -> whole(start, led))
                 .map(it -> it.from(from));
     }
@@ -114,6 +115,17 @@ final class Clock {
         return Optional.of(ended(at, times.skip(words, to, "hour"), hour, 0, 1));
     }
 
+    /** Nineteen hundred, 1930. */
+    private Optional<Face> military(int at, boolean led) {
+        // November 2026 is a year.
+        boolean year = calendar.numbered(words, at - 1, "month:").isPresent();
+        return hours.military(at).filter(_ -> !year).map(it -> {
+            int to = times.skip(words, it.to(), "hour");
+            return new Face(
+                    at, to, it.hour(), it.minutes(), false, Optional.empty(), to > it.to() ? 1 : led ? 0.85 : bare(to));
+        });
+    }
+
     /** Seven; seven o'clock; seven thirty; 7:30. */
     private Optional<Face> whole(int at, boolean led) {
         Optional<Hours.Minutes> written = hours.written(at);
@@ -136,7 +148,8 @@ final class Clock {
         boolean counted = numbers.end(words, at, 4) > to
                 || calendar.meanings()
                         .at(words, marked, it -> it.startsWith("unit:") || it.startsWith("month:"))
-                        .isPresent();
+                        .isPresent()
+                || times.at(words, marked, "hours"::equals).isPresent();
         // Five past, of an hour that was not said.
         boolean relative = marked == words.size() - 1
                 && times.at(words, marked, it -> it.equals("past") || it.equals("to"))

@@ -4,11 +4,15 @@ import dev.parley.gateway.flow.language.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which of several values of one answer was meant: none that was negated, after a word of correction the last one. */
-final class Corrected {
+public final class Corrected {
 
     private static final int FEW = 2;
+
+    /** How many words a value that is taken back may have. */
+    private static final int LONGEST = 8;
 
     private final Meanings meanings;
 
@@ -29,6 +33,27 @@ final class Corrected {
     /** The readings without those that were taken back. A correction stands right before a value, but for two words. */
     static List<Reading> of(List<Reading> readings, Words words, Language language) {
         return language.derived(Corrected.class, Corrected::new).of(readings, words);
+    }
+
+    /** Whether an answer takes a value back: not four. */
+    public static boolean isDenied(Object value, SlotType type, Words words, Situation situation) {
+        Meanings meanings = situation.language().derived(Corrected.class, Corrected::new).meanings;
+        for (int at = 0; at < words.size(); at++) {
+            var negation = meanings.at(words, at, "negation"::equals);
+            if (negation.isPresent() && begins(negation.get().to(), value, type, words, situation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these few words are a value. */
+    private static boolean begins(int from, Object value, SlotType type, Words words, Situation situation) {
+        int most = Math.min(words.size(), from + LONGEST);
+        return IntStream.rangeClosed(from + 1, most)
+                .mapToObj(to -> Words.of(words.written(from, to)))
+                .flatMap(some -> type.read(some, situation).stream())
+                .anyMatch(it -> it.value().equals(value));
     }
 
     /** The runs of digits without those that were taken back. */

@@ -1,7 +1,6 @@
 package dev.parley.gateway.flow.hear;
 
 import dev.parley.gateway.flow.language.Language;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ final class Dates {
     private final Meanings times;
     private final WrittenDates written;
     private final RelativeDates relative;
+    private final AgreeingDates agreeing;
     private final Words words;
 
     private Dates(Words words, Language language, LocalDate today) {
@@ -25,10 +25,14 @@ final class Dates {
         numbers = NumberWords.of(language);
         times = DayTimes.of(language).meanings();
         written = new WrittenDates(words, language, today);
-        relative = new RelativeDates(words, language, today);
+        relative = new RelativeDates(words, language, today, written);
+        agreeing = new AgreeingDates(words, language, today, written);
     }
 
-    /** All of them, from left to right; none shares a word with another. */
+    /**
+     * All of them, from left to right: a {@link LocalDate}, or a {@link NoDay} where what was said is none. None shares a word
+     * with another, unless they contradict each other: Monday the 24th, which is a Tuesday, is two.
+     */
     static List<Reading> read(Words words, Language language, LocalDate today) {
         return new Dates(words, language, today).all();
     }
@@ -37,9 +41,9 @@ final class Dates {
         List<Reading> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Optional<Reading> date = at(at);
-            date.ifPresent(found::add);
-            at = date.map(Reading::to).orElse(after(at));
+            List<Reading> dates = at(at, found);
+            at = dates.isEmpty() ? after(at) : dates.getFirst().to();
+            found.addAll(dates);
         }
         return found;
     }
@@ -50,32 +54,26 @@ final class Dates {
         return Math.max(at + 1, Math.max(nothing, numbers.ordinalEnd(words, at)));
     }
 
-    private Optional<Reading> at(int from) {
+    private List<Reading> at(int from, List<Reading> before) {
         if (calendar.meanings().at(words, from, "nothing"::equals).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
         int start = calendar.skipLinks(words, from);
-        boolean linked = start > from;
-        return Stream.of(written.at(start, linked), relative.at(start))
+        Optional<Reading> exact = written.at(start, start > from);
+        Optional<Reading> seen = relative.at(start, before);
+        boolean named = length(seen) > length(exact);
+        return Stream.of(exact, seen)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(Reading::length))
-                .map(it -> explicit(it, start))
-                .map(it -> new Reading(it.value(), from, partEnd(it.to()), it.certainty()));
+                .map(it -> named ? agreeing.written(it, start) : agreeing.weekday(it, start))
+                .orElse(List.of())
+                .stream()
+                .map(it -> new Reading(it.value(), from, partEnd(it.to()), it.certainty()))
+                .toList();
     }
 
-    /** Tuesday the 24th: what is written says more than the weekday before it. */
-    private Reading explicit(Reading date, int start) {
-        int next = calendar.skipLinks(words, date.to());
-        boolean day = calendar.numbered(words, start, "weekday:").isPresent()
-                || calendar.numbered(words, start, "day").isPresent();
-        return written.at(next, true)
-                .filter(_ -> day)
-                .map(it -> new Reading(it.value(), start, it.to(), weekday(it) == weekday(date) ? 1 : 0.8))
-                .orElse(date);
-    }
-
-    private static DayOfWeek weekday(Reading date) {
-        return ((LocalDate) date.value()).getDayOfWeek();
+    private static int length(Optional<Reading> reading) {
+        return reading.map(Reading::length).orElse(0);
     }
 
     /** A part of the day that was said with the date belongs to it: tomorrow evening. */

@@ -3,6 +3,7 @@ package dev.parley.gateway.flow.hear;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
@@ -53,6 +54,15 @@ final class Days {
 
     static LocalDate weekday(LocalDate today, int weekday) {
         return today.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
+    }
+
+    /** The weekday that is nearest to a day, but not gone by. */
+    static LocalDate nearest(LocalDate day, int weekday, LocalDate today) {
+        LocalDate after = weekdayOrToday(day, weekday);
+        LocalDate before = after.minusWeeks(1);
+        boolean isBefore =
+                !before.isBefore(today) && ChronoUnit.DAYS.between(before, day) < ChronoUnit.DAYS.between(day, after);
+        return isBefore ? before : after;
     }
 
     static LocalDate weekdayOrToday(LocalDate today, int weekday) {

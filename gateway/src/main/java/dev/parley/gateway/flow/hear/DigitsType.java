@@ -19,7 +19,7 @@ final class DigitsType extends CountedType {
                 .toList();
         List<Reading> found = new ArrayList<>();
         runs.forEach(it -> found.add(reading(it.digits(), it.from(), it.to(), 1)));
-        if (runs.size() > 1) {
+        if (runs.size() > 1 && !Alternatives.among(runs, words, situation.language())) {
             String all = runs.stream().map(DigitRuns.Run::digits).collect(Collectors.joining());
             if (length.hold(all.length())) {
                 found.add(reading(all, runs.getFirst().from(), runs.getLast().to(), 0.8));

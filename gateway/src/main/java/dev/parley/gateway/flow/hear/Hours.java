@@ -7,6 +7,12 @@ import java.util.Optional;
 final class Hours {
 
     private static final int LAST_HOUR = 24;
+    private static final int HUNDRED = 100;
+    private static final int TEN = 10;
+
+    /** How many figures hours and minutes have together. */
+    private static final int MILITARY = 4;
+
     private static final int LAST_MINUTE = 59;
 
     /** Minutes with their hour, and the word after them; whether they are surely a time. */
@@ -52,6 +58,28 @@ final class Hours {
         return hour <= LAST_HOUR && minutes <= LAST_MINUTE
                 ? Optional.of(new Minutes(hour, minutes, at + 1, sure))
                 : Optional.empty();
+    }
+
+    /** Nineteen hundred; 1930, 0700: an hour of two digits, and its minutes. */
+    Optional<Minutes> military(int at) {
+        int to = numbers.end(words, at, 4);
+        if (to == at || (words.figures(at) && words.get(at).length() != MILITARY)) {
+            return Optional.empty();
+        }
+        int value = (int) Math.min(numbers.cardinal(words, at, to).orElseThrow(), Integer.MAX_VALUE);
+        int hour = value / HUNDRED;
+        int minutes = value % HUNDRED;
+        boolean figures = words.figures(at) && minutes <= LAST_MINUTE;
+        // Two thousand is none.
+        boolean hundreds = !words.figures(at) && minutes == 0 && (hour % TEN != 0 || (to - at > 1 && isHundred(to - 1)));
+        return hour < LAST_HOUR && (figures || (hundreds && hour >= TEN))
+                ? Optional.of(new Minutes(hour, minutes, to, true))
+                : Optional.empty();
+    }
+
+    /** Whether a number ends with the word for a hundred, not for a thousand. */
+    private boolean isHundred(int at) {
+        return numbers.cardinal(words, at, at + 1).orElse(0) == HUNDRED;
     }
 
     /**

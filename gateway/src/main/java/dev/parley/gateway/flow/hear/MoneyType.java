@@ -21,7 +21,8 @@ final class MoneyType extends RangedType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        return Ranked.of(Amounts.of(situation.language()).read(words, currency));
+        return Ranked.of(
+                Corrected.of(Amounts.of(situation.language()).read(words, currency), words, situation.language()));
     }
 
     @Override

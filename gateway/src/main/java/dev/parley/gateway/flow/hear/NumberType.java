@@ -34,8 +34,11 @@ final class NumberType extends RangedType {
         for (Numbers.Said said : numbers.read(words)) {
             if (decimals || said.whole()) {
                 Reading reading = reading(said, 1);
+                boolean none = others.stream().anyMatch(it -> it.value() instanceof NoDay && it.overlaps(reading));
                 boolean taken = others.stream().anyMatch(it -> it.certainty() >= 0.8 && it.overlaps(reading));
-                found.add(taken ? reading(said, 0.4) : reading);
+                if (!none) {
+                    found.add(taken ? reading(said, 0.4) : reading);
+                }
             }
         }
         if (found.isEmpty() && words.size() <= SHORT) {

@@ -80,7 +80,8 @@ final class Numbers {
         return positive(words, from);
     }
 
-    private Optional<Said> positive(Words words, int from) {
+    /** The one that begins here, without a sign. */
+    Optional<Said> positive(Words words, int from) {
         Optional<Meanings.Found> fixed = meanings.at(words, from, it -> it.matches("\\d+\\.\\d+"));
         if (fixed.isPresent()) {
             return Optional.of(new Said(

@@ -37,7 +37,7 @@ final class PatternType extends ValueType {
                 }
             }
         }
-        return Ranked.of(found);
+        return Corrected.of(found, words, situation.language());
     }
 
     @Override

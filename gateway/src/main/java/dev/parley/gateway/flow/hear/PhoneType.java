@@ -19,6 +19,9 @@ final class PhoneType extends ValueType {
 
     private static final int SHORTEST = 5;
 
+    /** How sure it is that digits are meant that are no number: unasked, they are something else. */
+    private static final double UNLIKELY = 0.4;
+
     PhoneType() {
         super(Kind.TEXT, "phone", Expected.DIGITS);
     }
@@ -27,12 +30,45 @@ final class PhoneType extends ValueType {
     public List<Reading> read(Words words, Situation situation) {
         List<DigitRuns.Run> runs = Corrected.runs(words, situation.language());
         List<Reading> found = new ArrayList<>();
+        if (runs.isEmpty()) {
+            return found;
+        }
         runs.forEach(it -> add(found, it.digits(), it.from(), it.to(), situation));
-        if (runs.size() > 1) {
+        if (runs.size() > 1 && !Alternatives.among(runs, words, situation.language())) {
             String all = runs.stream().map(DigitRuns.Run::digits).collect(Collectors.joining());
             add(found, all, runs.getFirst().from(), runs.getLast().to(), situation);
         }
+        if (found.isEmpty()) {
+            String digits =
+                    runs.stream().map(it -> it.digits().replace("+", "")).collect(Collectors.joining());
+            found.add(new Reading(digits, runs.getFirst().from(), runs.getLast().to(), UNLIKELY));
+        }
         return Ranked.of(found);
+    }
+
+    /** What is no number is digits alone, without the plus of one. */
+    @Override
+    public Optional<String> refusal(Object value, Situation situation) {
+        String digits = value.toString();
+        return digits.startsWith("+")
+                ? Optional.empty()
+                : Refusals.noNumber(situation.language(), reason(digits, situation.language()), said(value, situation));
+    }
+
+    private static String reason(String digits, Language language) {
+        if (digits.length() < SHORTEST) {
+            return "too-short";
+        }
+        try {
+            PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+            return switch (phones.isPossibleNumberWithReason(phones.parse(digits, country(language)))) {
+                case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> "too-short";
+                case TOO_LONG -> "too-long";
+                default -> "no-such";
+            };
+        } catch (NumberParseException none) {
+            return none.getErrorType() == NumberParseException.ErrorType.TOO_LONG ? "too-long" : "no-such";
+        }
     }
 
     private static void add(List<Reading> found, String digits, int from, int to, Situation situation) {
@@ -44,7 +80,11 @@ final class PhoneType extends ValueType {
 
     @Override
     public Optional<Object> keyed(String digits, Situation situation) {
-        return digits.matches("\\d+") ? parsed(digits, situation.language()).map(PhoneType::written) : Optional.empty();
+        return digits.matches("\\d+")
+                ? Optional.of(parsed(digits, situation.language())
+                        .map(PhoneType::written)
+                        .orElse(digits))
+                : Optional.empty();
     }
 
     private static Optional<PhoneNumber> parsed(String digits, Language language) {

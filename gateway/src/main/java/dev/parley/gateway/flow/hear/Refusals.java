@@ -17,6 +17,11 @@ final class Refusals {
         return Optional.of(language.text("wrong-length", Map.of("value", value, "least", least, "most", most)));
     }
 
+    /** @param reason {@code too-short}, {@code too-long} or {@code no-such} */
+    static Optional<String> noNumber(Language language, String reason, String value) {
+        return Optional.of(language.text(reason, Map.of("value", value)));
+    }
+
     static Optional<String> noSuch(Language language, String value) {
         return Optional.of(language.text("no-such", Map.of("value", value, "least", "", "most", "")));
     }

@@ -2,6 +2,7 @@ package dev.parley.gateway.flow.hear;
 
 import dev.parley.gateway.flow.language.Language;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Dates as seen from today: tomorrow, on Friday, next Tuesday, in two weeks, a week from Friday. */
@@ -13,6 +14,7 @@ final class RelativeDates {
     private final Calendar calendar;
     private final NumberWords numbers;
     private final LocalDate today;
+    private final WrittenDates written;
 
     /** So many days, weeks, months or years, and the word after them. */
     private record Span(int count, String unit, int to) {
@@ -28,16 +30,34 @@ final class RelativeDates {
         }
     }
 
-    RelativeDates(Words words, Language language, LocalDate today) {
+    RelativeDates(Words words, Language language, LocalDate today, WrittenDates written) {
         this.words = words;
+        this.written = written;
         this.today = today;
         calendar = Calendar.of(language);
         numbers = NumberWords.of(language);
     }
 
-    /** The longest that begins here. */
-    Optional<Reading> at(int from) {
-        return ahead(from).or(() -> based(from)).or(() -> ofWeek(from));
+    /**
+     * The longest that begins here.
+     *
+     * @param before what was said before it
+     */
+    Optional<Reading> at(int from, List<Reading> before) {
+        return ahead(from).or(() -> then(from, before)).or(() -> based(from)).or(() -> ofWeek(from));
+    }
+
+    /** The day after Christmas; tomorrow, or the day after. */
+    private Optional<Reading> then(int from, List<Reading> before) {
+        return calendar.numbered(words, from, "then")
+                .flatMap(then -> base(then.to())
+                        .or(() -> before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()))
+                        .filter(it -> it.value() instanceof LocalDate)
+                        .map(it -> new Reading(
+                                ((LocalDate) it.value()).plusDays(then.value()),
+                                from,
+                                Math.max(then.to(), it.to()),
+                                1)));
     }
 
     /** In two weeks; two weeks from now; two days ago; a week from Friday. */
@@ -56,10 +76,18 @@ final class RelativeDates {
                 return Optional.of(new Reading(span.after(today, -1), from, ago, 1));
             }
             int of = calendar.after(words, span.to(), "from");
-            return of < 0
-                    ? Optional.empty()
-                    : day(of).map(it -> new Reading(span.after((LocalDate) it.value(), 1), from, it.to(), 1));
+            int before = calendar.after(words, span.to(), "before");
+            return base(Math.max(of, before))
+                    .map(it -> new Reading(span.after((LocalDate) it.value(), of < 0 ? -1 : 1), from, it.to(), 1));
         });
+    }
+
+    /** A day from which others are counted. */
+    private Optional<Reading> base(int at) {
+        int day = at < 0 ? at : calendar.skipLinks(words, at);
+        return day < 0
+                ? Optional.empty()
+                : day(day).or(() -> written.at(day, true)).filter(it -> it.value() instanceof LocalDate);
     }
 
     /** A day, and what is counted from it: tomorrow, Friday in a week. */

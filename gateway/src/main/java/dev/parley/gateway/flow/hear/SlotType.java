@@ -25,6 +25,16 @@ public interface SlotType {
         return true;
     }
 
+    /** Which of two values an answer means, when the caller was asked which of them; empty if neither or both. */
+    default Optional<Object> either(Words words, Situation situation, Object first, Object second) {
+        List<Object> meant = read(words, situation).stream()
+                .map(Reading::value)
+                .filter(it -> it.equals(first) || it.equals(second))
+                .distinct()
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
     /** Of which kind its values are. */
     Kind kind();
 

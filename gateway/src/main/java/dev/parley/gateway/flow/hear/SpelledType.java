@@ -12,9 +12,10 @@ final class SpelledType extends CountedType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        return Ranked.of(Letters.of(situation.language()).read(words).stream()
+        List<Reading> found = Letters.of(situation.language()).read(words).stream()
                 .map(it -> new Reading(it.text(), it.from(), it.to(), certainty(it, words.size())))
-                .toList());
+                .toList();
+        return Ranked.of(Corrected.of(found, words, situation.language()));
     }
 
     /** A letter alone in a sentence is a word: I, a. */

@@ -17,6 +17,7 @@ final class Times {
 
     private final Words words;
     private final Clock clock;
+    private final RelativeTimes relative;
     private final Optional<String> part;
     private final List<Reading> dates;
     private final Predicate<Object> allowed;
@@ -25,6 +26,7 @@ final class Times {
         Language language = situation.language();
         this.words = words;
         clock = new Clock(words, language);
+        relative = new RelativeTimes(words, language, situation.now());
         part = DayTimes.of(language).part(words);
         dates = Dates.read(words, language, situation.now().toLocalDate());
         allowed = situation.allowed();
@@ -39,6 +41,12 @@ final class Times {
         List<Reading> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
+            Optional<Reading> seen = relative.at(at);
+            if (seen.isPresent()) {
+                found.add(seen.get());
+                at = seen.get().to();
+                continue;
+            }
             Optional<Clock.Face> face = inDate(at) ? Optional.empty() : clock.at(at);
             face.filter(it -> !inDate(it.to() - 1)).ifPresent(it -> found.addAll(readings(it)));
             at = face.map(Clock.Face::to).orElse(Math.max(at + 1, clock.numberEnd(at)));

@@ -2,8 +2,6 @@ package dev.parley.gateway.flow.hear;
 
 import dev.parley.gateway.flow.language.Language;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,6 +9,8 @@ import java.util.OptionalLong;
 final class WrittenDates {
 
     private static final int MOST_DAYS = 31;
+    private static final int MOST_MONTHS = 12;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
@@ -18,6 +18,7 @@ final class WrittenDates {
     private final Calendar calendar;
     private final NumberWords numbers;
     private final LocalDate today;
+    private final WrittenFigures figures;
 
     /** A number of a day or a year, and the word after it. */
     private record Count(int value, int to, boolean ordinal) {}
@@ -27,6 +28,7 @@ final class WrittenDates {
         this.today = today;
         calendar = Calendar.of(language);
         numbers = NumberWords.of(language);
+        figures = new WrittenFigures(words, language, today);
     }
 
     /**
@@ -38,7 +40,7 @@ final class WrittenDates {
         if (from >= words.size()) {
             return Optional.empty();
         }
-        return figures(from)
+        return figures.at(from)
                 .or(() -> dayMonth(from))
                 .or(() -> monthDay(from))
                 .or(() -> holiday(from))
@@ -54,7 +56,6 @@ final class WrittenDates {
                 // Seven thirty November third is no thirtieth.
                 boolean other = !day.ordinal()
                         && !words.figures(from)
-                        && next == day.to()
                         && day(month.get().to()).isPresent()
                         && year(month.get().to()).isEmpty();
                 return other
@@ -74,12 +75,12 @@ final class WrittenDates {
             return Optional.empty();
         }
         LocalDate month = today.withDayOfMonth(1).plusMonths(next >= 0 ? 1 : 0);
-        return Days.date(month.getYear(), month.getMonthValue(), day).map(it -> new Reading(it, from, unit, 1));
+        return Optional.of(day(Days.date(month.getYear(), month.getMonthValue(), day), from, unit, 1));
     }
 
     /** The 24th of the eleventh. */
     private Optional<Calendar.Numbered> ordinalMonth(int at) {
-        return day(at).filter(it -> it.ordinal() && it.value() <= 12)
+        return day(at).filter(it -> it.ordinal() && it.value() <= MOST_MONTHS)
                 .map(it -> new Calendar.Numbered(it.value(), it.to()));
     }
 
@@ -101,10 +102,18 @@ final class WrittenDates {
 
     private Optional<Reading> dated(int from, int to, int month, int day) {
         Optional<Count> year = year(calendar.skipLinks(words, to));
-        return year.isPresent()
-                ? Days.date(year.get().value(), month, day)
-                        .map(it -> new Reading(it, from, year.get().to(), 1))
-                : Days.next(today, month, day).map(it -> new Reading(it, from, to, 1));
+        return Optional.of(
+                year.isPresent()
+                        ? day(
+                                Days.date(year.get().value(), month, day),
+                                from,
+                                year.get().to(),
+                                1)
+                        : day(Days.next(today, month, day), from, to, 1));
+    }
+
+    private Reading day(Optional<LocalDate> day, int from, int to, double certainty) {
+        return day.map(it -> new Reading(it, from, to, certainty)).orElseGet(() -> NoDay.reading(words, from, to));
     }
 
     private Optional<Reading> dayAlone(int from, boolean linked) {
@@ -154,37 +163,5 @@ final class WrittenDates {
         return rest >= 10 && rest < 100
                 ? Optional.of(new Count((int) (value * 100 + rest), end, false))
                 : Optional.empty();
-    }
-
-    /** 11/24, 24.11., 2026-11-24. */
-    private Optional<Reading> figures(int at) {
-        String word = words.get(at);
-        for (String sign : List.of("/", ".", "-")) {
-            List<String> parts = Arrays.asList(word.split("\\" + sign, -1));
-            if (parts.size() >= 2
-                    && parts.size() <= 3
-                    && parts.stream().allMatch(it -> Figures.whole(it) && it.length() <= 4)) {
-                return figures(parts.stream().map(Integer::valueOf).toList(), sign, at);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Reading> figures(List<Integer> parts, String sign, int at) {
-        if (parts.size() == 3 && parts.getFirst() >= FIRST_YEAR) {
-            return Days.date(parts.get(0), parts.get(1), parts.get(2)).map(it -> new Reading(it, at, at + 1, 1));
-        }
-        boolean sure = parts.size() == 3 || sign.equals("/") || (sign.equals(".") && words.ordinal(at));
-        if ((sign.equals("-") && !sure) || (sign.equals(".") && calendar.monthFirst())) {
-            return Optional.empty();
-        }
-        int first = parts.get(0);
-        int second = parts.get(1);
-        boolean monthFirst = calendar.monthFirst() ? first <= 12 : second > 12;
-        int month = monthFirst ? first : second;
-        int day = monthFirst ? second : first;
-        Optional<LocalDate> date =
-                parts.size() == 3 ? Days.date(Days.year(parts.get(2)), month, day) : Days.next(today, month, day);
-        return date.map(it -> new Reading(it, at, at + 1, sure ? 1 : 0.6));
     }
 }

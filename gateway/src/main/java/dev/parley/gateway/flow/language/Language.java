@@ -66,6 +66,16 @@ public final class Language {
         return list("correction");
     }
 
+    /** What stands between two values of which one is meant: or. */
+    public List<String> either() {
+        return list("either");
+    }
+
+    /** What stands before two values of which one is meant: between. */
+    public List<String> between() {
+        return list("between");
+    }
+
     /** What is dropped before a text: my name is. */
     public List<String> leadIns() {
         return list("lead-ins");

@@ -22,6 +22,8 @@ final class LanguageKeys {
             "which-of",
             "out-of-range",
             "wrong-length",
+            "too-short",
+            "too-long",
             "no-such");
 
     /** Without these no flow can speak the language. */
@@ -35,7 +37,16 @@ final class LanguageKeys {
     /** Lists of words, those of turn taking among them, and texts. */
     static final List<String> LISTS = Stream.of(
                     Stream.of("backchannels", "unfinished", "pieces", "digits"),
-                    Stream.of("yes", "no", "negations", "doubts", "fillers", "correction", "lead-ins"),
+                    Stream.of(
+                            "yes",
+                            "no",
+                            "negations",
+                            "doubts",
+                            "fillers",
+                            "correction",
+                            "either",
+                            "between",
+                            "lead-ins"),
                     ANYWHERE.stream(),
                     TEXTS.stream())
             .flatMap(it -> it)

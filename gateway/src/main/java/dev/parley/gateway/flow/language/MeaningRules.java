@@ -22,13 +22,13 @@ final class MeaningRules {
             "letter-words", new Rule("x[2-9]|~?\\S|capital|as in", "b, ~b, x2 or capital"),
             "date-words",
                     new Rule(
-                            "day[+-]\\d{1,4}|week\\+\\d{1,2}|(0\\d|1[0-2])-[0-3]\\d|month:(\\d|1[0-2])|weekday:[1-7]"
-                                    + "|unit:(day|week|month|year)|next|this|last|in|from|ahead|ago|link|nothing",
+                            "day[+-]\\d{1,4}|then[+-]\\d{1,4}|week\\+\\d{1,2}|(0\\d|1[0-2])-[0-3]\\d|month:(\\d|1[0-2])|weekday:[1-7]"
+                                    + "|unit:(day|week|month|year)|next|this|last|in|from|before|ahead|ago|link|nothing",
                             "day+1"),
             "time-words",
                     new Rule(
                             "[+-][0-5]?\\d|([01]\\d|2[0-3]):[0-5]\\d|part:(morning|afternoon|evening|night)"
-                                    + "|past|to|minutes|hour|at|about|am|pm|nothing",
+                                    + "|span:\\d{1,3}|past|to|minutes|hours|hour|now|at|about|am|pm|nothing",
                             "+30, 12:00 or part:morning"),
             "money-words", new Rule("[A-Z]{3}( [A-Z]{3})*|cent|and", "EUR or cent"));
 

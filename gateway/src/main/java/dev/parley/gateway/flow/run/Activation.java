@@ -146,4 +146,15 @@ final class Activation {
     void rounds(Step step, int count) {
         rounds.put(step, count);
     }
+
+    /** How often each has, as of now. */
+    IdentityHashMap<Step, Integer> rounds() {
+        return new IdentityHashMap<>(rounds);
+    }
+
+    /** They have gone round as often as they had before. */
+    void rounds(IdentityHashMap<Step, Integer> before) {
+        rounds.clear();
+        rounds.putAll(before);
+    }
 }

@@ -2,16 +2,17 @@ package dev.parley.gateway.flow.run;
 
 import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.expr.EvaluationException;
+import dev.parley.gateway.flow.hear.Corrected;
 import dev.parley.gateway.flow.hear.Situation;
+import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.flow.model.Text;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a question has brought so far, and how often it did not. */
 final class Answers {
@@ -21,9 +22,12 @@ final class Answers {
     private final List<Wanted> all;
     private final Musts musts;
     private final Language language;
+    private final Acceptance acceptance;
+    private final Tries tries;
+    private final Doubts doubts;
+    private final List<Wanted> order = new ArrayList<>();
     private String lead = "";
-    private int rounds;
-    private boolean failed;
+    private boolean misfit;
 
     Answers(Spot spot, Ask ask) {
         this.spot = spot;
@@ -36,6 +40,9 @@ final class Answers {
                         spot.variables()))
                 .toList();
         this.musts = new Musts(spot, all);
+        this.acceptance = new Acceptance(this, musts);
+        this.tries = new Tries(ask.tries().orElse(spot.prepared().asking().tries()));
+        this.doubts = new Doubts(ask, all, spot.prepared().asking().confirmWhen());
         this.language = spot.prepared().heard(spot.listening().language());
     }
 
@@ -66,11 +73,31 @@ final class Answers {
         return new Situation(language, spot.variables().now(), value -> musts.allows(wanted, value));
     }
 
+    /** Whether a slot has a value that an answer takes back. */
+    boolean isDenied(Wanted wanted, Words words) {
+        return wanted.value()
+                .filter(value -> Corrected.isDenied(value, wanted.type(), words, situation(wanted)))
+                .isPresent();
+    }
+
+    /** Whether a value would be taken. */
+    boolean isAllowed(Wanted wanted, Object value) {
+        return wanted.type().refusal(value, situation(wanted)).isEmpty() && musts.allows(wanted, value);
+    }
+
     /** A value as the bot says it. */
     String said(Wanted wanted) {
-        Situation speaking =
-                new Situation(spot.manner().language(), spot.variables().now());
-        return wanted.value().map(value -> wanted.type().said(value, speaking)).orElse("");
+        return wanted.value().map(value -> said(wanted, value)).orElse("");
+    }
+
+    /** A value that a slot may have, as the bot says it. */
+    String said(Wanted wanted, Object value) {
+        return wanted.type().said(value, speaking());
+    }
+
+    /** In what situation the bot speaks. */
+    Situation speaking() {
+        return new Situation(spot.manner().language(), spot.variables().now());
     }
 
     /** What is said before the next question; it is said once. */
@@ -88,72 +115,50 @@ final class Answers {
         lead = text.isPresent() ? spot.spoken(text.get()) : spot.own(key);
     }
 
-    boolean hasFailed() {
-        return failed;
+    /** Whether something did not fit since this was asked last. */
+    boolean takeMisfit() {
+        boolean taken = misfit;
+        misfit = false;
+        return taken;
     }
 
-    void fail() {
-        failed = true;
+    void misfit() {
+        misfit = true;
     }
 
-    /** A slot was asked for in vain. */
-    void fail(Wanted wanted) {
-        wanted.fail();
-        failed |= wanted.failures() >= tries(wanted);
+    /** How often it was in vain. */
+    Tries tries() {
+        return tries;
     }
 
-    /** All were confirmed in vain. */
-    void failRound() {
-        rounds++;
-        failed |= rounds >= tries();
+    Doubts doubts() {
+        return doubts;
     }
 
-    private int tries(Wanted wanted) {
-        return wanted.slot().tries().orElseGet(this::tries);
+    /** Takes the values that the variables have, which were confirmed. */
+    void recall() throws EvaluationException {
+        Map<Wanted, Object> before = new LinkedHashMap<>();
+        all.forEach(wanted -> {
+            if (wanted.before() != null) {
+                before.put(wanted, wanted.before());
+            }
+        });
+        take(before, 1);
+        before.keySet().forEach(Wanted::confirm);
     }
 
-    private int tries() {
-        return ask.tries().orElse(spot.prepared().asking().tries());
+    /** What was answered last. */
+    Optional<Wanted> last() {
+        return order.reversed().stream().filter(Wanted::isFilled).findFirst();
     }
 
     Optional<Wanted> missing() {
         return all.stream().filter(wanted -> !wanted.isFilled()).findFirst();
     }
 
-    /** A value of which nobody is sure yet. */
-    Optional<Wanted> doubtful() {
-        return all.stream()
-                .filter(wanted -> wanted.isFilled()
-                        && !wanted.isConfirmed()
-                        && confidence(wanted).isWanted(wanted.sure()))
-                .findFirst();
-    }
-
-    private Confidence confidence(Wanted wanted) {
-        if (wanted.slot().secret() && wanted.slot().confirm().isEmpty()) {
-            // The language's words would say it.
-            return Confidence.NEVER;
-        } else if (wanted.slot().confirmWhen().isPresent()) {
-            return wanted.slot().confirmWhen().get();
-        } else if (wanted.slot().confirm().isPresent()) {
-            return Confidence.ALWAYS;
-        }
-        // What is confirmed with the others is not confirmed alone.
-        boolean isLater = ask.confirm().isPresent() || ask.confirmWhen().isPresent();
-        return isLater ? Confidence.NEVER : spot.prepared().asking().confirmWhen();
-    }
-
-    /** Whether all together are to be confirmed. */
-    boolean isWholeDoubtful() {
-        double sure = all.stream().mapToDouble(Wanted::sure).min().orElse(1);
-        return ask.confirmWhen()
-                .orElse(ask.confirm().isPresent() ? Confidence.ALWAYS : Confidence.NEVER)
-                .isWanted(sure);
-    }
-
     /** Takes values, but for those that are refused: their reasons are said when they are asked for anew. */
     void take(Map<Wanted, Object> brought, double sure) throws EvaluationException {
-        Map<Wanted, Object> accepted = accepted(brought);
+        Map<Wanted, Object> accepted = acceptance.of(brought);
         for (Map.Entry<Wanted, Object> entry : accepted.entrySet()) {
             Wanted wanted = entry.getKey();
             wanted.fill(entry.getValue(), sure);
@@ -165,47 +170,22 @@ final class Answers {
                                 wanted.slot().secret());
             }
         }
+        order.removeAll(accepted.keySet());
+        all.stream().filter(accepted::containsKey).forEach(order::add);
         for (Wanted wanted : all) {
             if (wanted.isFilled() && !accepted.containsKey(wanted)) {
                 Optional<String> refusal = musts.refusal(wanted, spot.variables(), musts.there());
                 if (refusal.isPresent()) {
-                    drop(wanted);
-                    wanted.refuse(refusal.get());
+                    refuse(wanted, refusal.get());
                 }
             }
         }
     }
 
-    private Map<Wanted, Object> accepted(Map<Wanted, Object> brought) throws EvaluationException {
-        Map<Wanted, Object> accepted = new LinkedHashMap<>(brought);
-        for (Map.Entry<Wanted, Object> entry : brought.entrySet()) {
-            Wanted wanted = entry.getKey();
-            Map<String, Object> supposed = new HashMap<>();
-            accepted.forEach((one, value) -> supposed.put(one.slot().name(), value));
-            Set<String> there = musts.there();
-            there.addAll(supposed.keySet());
-            Situation speaking =
-                    new Situation(spot.manner().language(), spot.variables().now());
-            Optional<String> refusal = wanted.type()
-                    .refusal(entry.getValue(), speaking)
-                    .map(reason -> unsaid(wanted, entry.getValue(), reason, speaking));
-            if (refusal.isEmpty()) {
-                refusal = musts.refusal(wanted, new Supposing(spot.variables(), supposed), there);
-            }
-            if (refusal.isPresent()) {
-                accepted.remove(wanted);
-                drop(wanted);
-                wanted.refuse(refusal.get());
-            }
-        }
-        return accepted;
-    }
-
-    /** A reason that does not say a secret: if it would, there is none but that nothing fitted. */
-    private String unsaid(Wanted wanted, Object value, String reason, Situation speaking) {
-        boolean isSaid = reason.contains(value.toString())
-                || reason.contains(wanted.type().said(value, speaking));
-        return wanted.slot().secret() && isSaid ? spot.own("no-match") : reason;
+    void refuse(Wanted wanted, String reason) throws EvaluationException {
+        drop(wanted);
+        wanted.refuse(reason);
+        misfit();
     }
 
     /** Takes a value back: the variable is as it was before the question. */

@@ -30,13 +30,13 @@ final class DoubtPhase implements Phase {
     @Override
     public void silent() throws EvaluationException {
         answers.lead(Optional.empty(), "no-input");
-        answers.fail(wanted);
+        answers.tries().fail(wanted);
     }
 
     @Override
     public void unfit() throws EvaluationException {
         answers.lead(Optional.empty(), "no-match");
-        answers.fail(wanted);
+        answers.tries().fail(wanted);
     }
 
     @Override
@@ -61,8 +61,7 @@ final class DoubtPhase implements Phase {
         }
         Optional<Object> text = otherText(words);
         if (text.isPresent()) {
-            answers.take(Map.of(wanted, text.get()), sure);
-            answers.fail(wanted);
+            change(Map.of(wanted, text.get()), sure);
             return true;
         }
         Assent assent = Assent.of(answers, words, changeable);
@@ -74,10 +73,18 @@ final class DoubtPhase implements Phase {
         } else if (assent.changes().isEmpty()) {
             askAgain();
         } else {
-            answers.take(assent.changes(), sure);
-            answers.fail(wanted);
+            change(assent.changes(), sure);
         }
         return true;
+    }
+
+    private void change(Map<Wanted, Object> changes, double sure) throws EvaluationException {
+        answers.take(changes, sure);
+        if (changes.keySet().stream().allMatch(Wanted::isFilled)) {
+            answers.tries().corrected();
+        } else {
+            answers.tries().fail(wanted);
+        }
     }
 
     /** "No, 14 main street", but not: no, that is wrong. */
@@ -96,11 +103,11 @@ final class DoubtPhase implements Phase {
 
     private void askAgain() throws EvaluationException {
         answers.drop(wanted);
-        answers.fail(wanted);
+        answers.tries().fail(wanted);
     }
 
     @Override
     public void deaf() {
-        answers.fail();
+        answers.tries().fail();
     }
 }

@@ -1,6 +1,10 @@
 package dev.parley.gateway.flow.run;
 
+import dev.parley.gateway.flow.model.Step;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -11,10 +15,16 @@ final class Frames {
     /** Questions to which callers may go back. */
     private static final int MOST_QUESTIONS = 100;
 
-    private record Asked(Frame frame, int place) {}
+    /** How often a call goes back to an answer that is corrected. */
+    private static final int MOST_CORRECTIONS = 20;
+
+    /** @param rounds how often each repeat had gone round */
+    record Asked(Frame frame, int place, IdentityHashMap<Step, Integer> rounds) {}
 
     private final List<Frame> frames = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
+    private final Deque<Asked> between = new ArrayDeque<>();
+    private int corrections;
 
     boolean isEmpty() {
         return frames.isEmpty();
@@ -110,7 +120,37 @@ final class Frames {
         if (asked.size() == MOST_QUESTIONS) {
             asked.removeFirst();
         }
-        asked.add(new Asked(frame, place));
+        asked.add(new Asked(frame, place, frame.activation().rounds()));
+    }
+
+    /** The questions before the one that is being asked, the last one first, as long as an answer to them can be corrected. */
+    List<Asked> correctable() {
+        return asked.isEmpty() || corrections == MOST_CORRECTIONS
+                ? List.of()
+                : asked.subList(0, asked.size() - 1).reversed().stream()
+                        .filter(it -> frames.contains(it.frame()))
+                        .toList();
+    }
+
+    /** Goes back to a question of which the answer is corrected. What was asked since need not be asked again. */
+    void correct(Asked before) {
+        corrections++;
+        int at = asked.lastIndexOf(before);
+        between.clear();
+        between.addAll(asked.subList(at + 1, asked.size() - 1));
+        asked.subList(at + 1, asked.size()).clear();
+        goBack(before.frame(), before.place());
+        before.frame().activation().rounds(before.rounds());
+    }
+
+    /** Whether a question was asked already, and answered, before an earlier answer was corrected. */
+    boolean isAnswered(Frame frame, int place) {
+        Asked next = between.poll();
+        boolean same = next != null && next.frame().equals(frame) && next.place() == place;
+        if (!same) {
+            between.clear();
+        }
+        return same;
     }
 
     /** Goes back to the question before the one that is being asked; stays if there is none. */
@@ -122,6 +162,7 @@ final class Frames {
             Asked before = asked.removeLast();
             if (frames.contains(before.frame())) {
                 goBack(before.frame(), before.place());
+                before.frame().activation().rounds(before.rounds());
                 return;
             }
         }

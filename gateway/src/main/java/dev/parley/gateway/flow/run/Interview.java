@@ -6,6 +6,7 @@ import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Heard;
 import dev.parley.gateway.flow.hear.Words;
 import dev.parley.gateway.flow.model.Ask;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks until everything is there, or has been asked for too often. It can be left, and come back to. */
@@ -23,6 +24,9 @@ final class Interview {
         /** There is no answer. */
         record Vain() implements Outcome {}
 
+        /** The caller corrected an earlier answer. */
+        record Corrected(Earlier earlier) implements Outcome {}
+
         /** The caller said something that may be said anywhere. */
         record Anywhere(Said said) implements Outcome {}
     }
@@ -32,6 +36,8 @@ final class Interview {
     private final Phases phases;
     private final Asker asker;
     private boolean givenUp;
+    private boolean afresh;
+    private Optional<Earlier> earlier = Optional.empty();
 
     Interview(Spot spot, Ask ask) {
         this.spot = spot;
@@ -51,9 +57,22 @@ final class Interview {
         return isFirst;
     }
 
+    /** Begins with the answers that there are, so that only what is missing is asked for. */
+    void recall() throws EvaluationException {
+        answers.recall();
+        phases.recalled();
+    }
+
+    /** Begins with the answers that there are, of which one is changed. */
+    void correct(Earlier correction) throws EvaluationException {
+        answers.recall();
+        phases.corrected();
+        answers.take(Map.of(answers.all().get(correction.slot()), correction.value()), correction.sure());
+    }
+
     Outcome go() throws EvaluationException {
         Optional<String> repeated = Optional.empty();
-        while (!answers.hasFailed()) {
+        while (!answers.tries().haveFailed()) {
             Optional<Phase> next = phases.next();
             if (next.isEmpty()) {
                 return new Outcome.Complete();
@@ -67,18 +86,24 @@ final class Interview {
             Put whole =
                     put.withText(repeated.isPresent() ? repeated.get() : Join.texts(answers.takeLead(), put.text()));
             repeated = Optional.empty();
-            switch (asker.ask(whole)) {
+            switch (asker.ask(afresh ? whole.afresh() : whole)) {
                 case Asker.Came.Deaf _ -> answers.lead(put.keyable() ? spot.own("keys-only") : "");
                 case Asker.Came.Nothing _ -> phase.silent();
                 case Asker.Came.Something something -> {
                     Optional<Said> said = understand(phase, put, something.heard());
+                    // Keys typed ahead would fit no better, and use up the tries.
+                    afresh = answers.takeMisfit() && something.heard().keys();
                     if (said.isPresent() && said.get().isRepeat()) {
                         spot.course().recent().list().forEach(this::sayAgain);
                         repeated = Optional.of(whole.text());
                     } else {
                         spot.course().recent().clear();
                     }
-                    if (said.isPresent() && !said.get().isRepeat()) {
+                    if (earlier.isPresent()) {
+                        return new Outcome.Corrected(earlier.get());
+                    }
+                    boolean isBack = said.isPresent() && said.get().isBack() && answers.isSeveral() && phases.back();
+                    if (said.isPresent() && !said.get().isRepeat() && !isBack) {
                         return new Outcome.Anywhere(said.get());
                     }
                 }
@@ -96,6 +121,7 @@ final class Interview {
         if (heard.keys()) {
             if (put.by() == By.SPEECH || !phase.keyed(heard.text())) {
                 phase.unfit();
+                answers.misfit();
             }
             return Optional.empty();
         }
@@ -104,12 +130,20 @@ final class Interview {
         if (anywhere.isPresent() && phase.takesAnything()) {
             return anywhere;
         }
+        if (phase.corrects(words, heard.confidence()) || (phase.takesAnything() && corrects(phase, heard))) {
+            return Optional.empty();
+        }
         if (!words.isEmpty() && phase.said(words, heard.confidence(), anywhere.isPresent() ? SURELY : 0)) {
             return Optional.empty();
         }
-        if (anywhere.isEmpty()) {
+        if (anywhere.isEmpty() && !corrects(phase, heard)) {
             phase.unfit();
         }
         return anywhere;
+    }
+
+    private boolean corrects(Phase phase, Heard heard) {
+        earlier = phase.isCorrectable() ? Earlier.of(spot, heard, answers.language()) : Optional.empty();
+        return earlier.isPresent();
     }
 }

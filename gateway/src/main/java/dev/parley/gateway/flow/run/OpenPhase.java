@@ -20,6 +20,11 @@ final class OpenPhase implements Phase {
         this.done = answers.ask().open().isEmpty();
     }
 
+    /** It was asked before. */
+    void skip() {
+        done = true;
+    }
+
     /** Where keys alone can answer, the open question leads to the first that they can. */
     boolean isWanted() throws EvaluationException {
         if (!done && answers.spot().prepared().asking().by() == By.KEYS) {

@@ -30,6 +30,16 @@ interface Phase {
     /** No recognizer can be had, and keys cannot answer. */
     void deaf() throws EvaluationException;
 
+    /** Whether something was said that corrects an earlier answer of the same question; then it is changed. */
+    default boolean corrects(Words words, double sure) throws EvaluationException {
+        return false;
+    }
+
+    /** Whether an answer to an earlier question may be corrected here. */
+    default boolean isCorrectable() {
+        return false;
+    }
+
     /** Whether any words would fit, so that what callers say anywhere comes first. */
     default boolean takesAnything() {
         return false;

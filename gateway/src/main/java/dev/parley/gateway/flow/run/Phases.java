@@ -25,7 +25,7 @@ final class Phases {
         if (which.isPresent()) {
             return Optional.of(new WhichPhase(answers, this, which.get()));
         }
-        Optional<Wanted> doubtful = answers.doubtful();
+        Optional<Wanted> doubtful = answers.doubts().doubtful();
         if (doubtful.isPresent()) {
             return Optional.of(new DoubtPhase(answers, doubtful.get()));
         }
@@ -43,6 +43,29 @@ final class Phases {
     void take(Filling.Brought brought, double sure) throws EvaluationException {
         answers.take(brought.values(), sure);
         which = brought.which();
+    }
+
+    /** Takes back what was answered last, so that it is asked anew. Whether there was anything. */
+    boolean back() throws EvaluationException {
+        Optional<Wanted> last = which.map(Filling.Which::wanted).or(answers::last);
+        if (last.isEmpty()) {
+            return false;
+        }
+        settled();
+        whole.asked();
+        answers.drop(last.get());
+        return true;
+    }
+
+    /** What is there was answered before. */
+    void recalled() {
+        open.skip();
+        whole.skip();
+    }
+
+    /** What is there was answered before, but for something that is changed. */
+    void corrected() {
+        open.skip();
     }
 
     void settled() {

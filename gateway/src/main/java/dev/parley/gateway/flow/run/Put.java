@@ -14,6 +14,11 @@ import dev.parley.gateway.config.By;
  */
 record Put(String text, ListenSettings settings, By by, boolean keyable, boolean secret) {
 
+    /** But what the caller has typed ahead does not answer it. */
+    Put afresh() {
+        return new Put(text, settings.withDigits(settings.digits().withTypedAhead(false)), by, keyable, secret);
+    }
+
     Put withText(String changed) {
         return new Put(changed, settings, by, keyable, secret);
     }

@@ -15,8 +15,14 @@ final class Questions {
     static int ask(Spot spot, Ask ask) throws EvaluationException {
         Frame frame = spot.frame();
         if (frame.interview().isEmpty()) {
-            frame.begin(new Interview(spot, ask));
-            spot.course().frames().asked(frame, spot.instruction().index());
+            Interview begun = new Interview(spot, ask);
+            frame.begin(begun);
+            Frames frames = spot.course().frames();
+            int place = spot.instruction().index();
+            frames.asked(frame, place);
+            if (frames.isAnswered(frame, place)) {
+                begun.recall();
+            }
         }
         Interview interview = frame.interview().orElseThrow();
         return switch (interview.go()) {
@@ -25,6 +31,7 @@ final class Questions {
                 yield answered(spot, interview.answers());
             }
             case Interview.Outcome.Vain _ -> vain(spot, interview);
+            case Interview.Outcome.Corrected corrected -> correct(spot, corrected.earlier());
             case Interview.Outcome.Anywhere anywhere -> anywhere(spot, anywhere.said());
         };
     }
@@ -41,6 +48,16 @@ final class Questions {
             }
         }
         return spot.next();
+    }
+
+    private static int correct(Spot spot, Earlier earlier) throws EvaluationException {
+        Frames frames = spot.course().frames();
+        frames.correct(earlier.asked());
+        Spot before = Earlier.spot(spot.course(), earlier.asked());
+        Interview interview = new Interview(before, (Ask) before.step().deed());
+        before.frame().begin(interview);
+        interview.correct(earlier);
+        return spot.frame().place();
     }
 
     private static int vain(Spot spot, Interview interview) {

@@ -42,6 +42,11 @@ record Said(String name, Optional<Activation> by) {
         return Optional.empty();
     }
 
+    /** Whether what was asked before is to be asked again. */
+    boolean isBack() {
+        return by.isEmpty() && name.equals("back");
+    }
+
     /** Whether what the bot said last is to be said again. */
     boolean isRepeat() {
         return by.isEmpty() && name.equals("repeat");

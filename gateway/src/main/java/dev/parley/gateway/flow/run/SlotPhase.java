@@ -39,13 +39,13 @@ final class SlotPhase implements Phase {
     @Override
     public void silent() throws EvaluationException {
         answers.lead(wanted.slot().noInput(), "no-input");
-        answers.fail(wanted);
+        answers.tries().fail(wanted);
     }
 
     @Override
     public void unfit() throws EvaluationException {
         answers.lead(wanted.slot().noMatch(), "no-match");
-        answers.fail(wanted);
+        answers.tries().fail(wanted);
     }
 
     @Override
@@ -62,9 +62,6 @@ final class SlotPhase implements Phase {
 
     @Override
     public boolean said(Words words, double sure, double least) throws EvaluationException {
-        if (isCorrection(words, sure)) {
-            return true;
-        }
         if (wanted.isText()) {
             if (isBare(words)) {
                 return false;
@@ -95,9 +92,10 @@ final class SlotPhase implements Phase {
     }
 
     /** "No, I said Tuesday" changes what was said before. */
-    private boolean isCorrection(Words words, double sure) throws EvaluationException {
+    @Override
+    public boolean corrects(Words words, double sure) throws EvaluationException {
         if (!answers.isSeveral()
-                || wanted.slot().type().equals("yes-no")
+                || !isCorrectable()
                 || answers.all().stream().noneMatch(Wanted::isFilled)
                 || !Corrections.begin(words, answers.language())) {
             return false;
@@ -106,6 +104,7 @@ final class SlotPhase implements Phase {
         Filling.Brought brought = Filling.of(answers, words, current, Filling.LIKELY, along(true));
         if (!brought.isEmpty()) {
             take(brought, sure);
+            answers.tries().corrected();
         }
         return !brought.isEmpty();
     }
@@ -123,13 +122,18 @@ final class SlotPhase implements Phase {
     private void take(Filling.Brought brought, double sure) throws EvaluationException {
         phases.take(brought, sure);
         if (brought.values().containsKey(wanted) && !wanted.isFilled()) {
-            answers.fail(wanted);
+            answers.tries().fail(wanted);
         }
     }
 
     @Override
+    public boolean isCorrectable() {
+        return !wanted.slot().type().equals("yes-no");
+    }
+
+    @Override
     public void deaf() {
-        answers.fail();
+        answers.tries().fail();
     }
 
     @Override

@@ -23,11 +23,15 @@ final class WhichPhase implements Phase {
         return which.wanted();
     }
 
+    private String said(Object value) {
+        return answers.said(wanted(), value);
+    }
+
     @Override
     public Put put() {
         Spot spot = answers.spot();
         return new Put(
-                Filled.with(spot, "which-of", Map.of("first", which.first(), "second", which.second())),
+                Filled.with(spot, "which-of", Map.of("first", said(which.first()), "second", said(which.second()))),
                 spot.prepared().listening().slot(Phases.base(answers), spot.step(), wanted().slot()),
                 wanted().by(),
                 wanted().isKeyable(),
@@ -38,14 +42,14 @@ final class WhichPhase implements Phase {
     public void silent() throws EvaluationException {
         phases.settled();
         answers.lead(wanted().slot().noInput(), "no-input");
-        answers.fail(wanted());
+        answers.tries().fail(wanted());
     }
 
     @Override
     public void unfit() throws EvaluationException {
         phases.settled();
         answers.lead(wanted().slot().noMatch(), "no-match");
-        answers.fail(wanted());
+        answers.tries().fail(wanted());
     }
 
     @Override
@@ -59,6 +63,12 @@ final class WhichPhase implements Phase {
 
     @Override
     public boolean said(Words words, double sure, double least) throws EvaluationException {
+        Optional<Object> either =
+                wanted().type().either(words, answers.situation(wanted()), which.first(), which.second());
+        if (either.isPresent() && least == 0) {
+            take(Map.of(wanted(), either.get()), sure);
+            return true;
+        }
         Filling.Brought brought = Filling.of(answers, words, Optional.of(wanted()), least, List.of());
         if (!brought.values().isEmpty()) {
             take(brought.values(), sure);
@@ -69,12 +79,12 @@ final class WhichPhase implements Phase {
     private void take(Map<Wanted, Object> values, double sure) throws EvaluationException {
         phases.take(new Filling.Brought(values, Optional.empty()), sure);
         if (!wanted().isFilled()) {
-            answers.fail(wanted());
+            answers.tries().fail(wanted());
         }
     }
 
     @Override
     public void deaf() {
-        answers.fail();
+        answers.tries().fail();
     }
 }

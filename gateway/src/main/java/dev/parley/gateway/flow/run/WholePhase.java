@@ -19,8 +19,18 @@ final class WholePhase implements Phase {
         this.answers = answers;
     }
 
+    /** It was confirmed before. */
+    void skip() {
+        confirmed = true;
+    }
+
+    /** Something is asked anew meanwhile. */
+    void asked() {
+        changing = false;
+    }
+
     boolean isWanted() {
-        return !confirmed && answers.isSeveral() && answers.isWholeDoubtful();
+        return !confirmed && answers.isSeveral() && answers.doubts().isWholeDoubtful();
     }
 
     @Override
@@ -40,20 +50,20 @@ final class WholePhase implements Phase {
     @Override
     public void silent() throws EvaluationException {
         answers.lead(Optional.empty(), "no-input");
-        answers.failRound();
+        answers.tries().failRound();
     }
 
     @Override
     public void unfit() throws EvaluationException {
         answers.lead(Optional.empty(), "no-match");
-        answers.failRound();
+        answers.tries().failRound();
     }
 
     @Override
     public boolean keyed(String digits) {
         switch (digits) {
             case "1" -> confirmed = true;
-            case "2" -> deny();
+            case "2" -> changing = true;
             default -> {
                 return false;
             }
@@ -73,34 +83,28 @@ final class WholePhase implements Phase {
             confirmed = true;
         } else if (named.isPresent()) {
             answers.drop(named.get());
-            settle();
+            changing = false;
+            answers.tries().corrected();
         } else if (assent.isNothing()) {
             return false;
         } else if (changing) {
             // They would change nothing after all.
-            settle();
+            changing = false;
+            answers.tries().failRound();
         } else {
-            deny();
+            changing = true;
         }
         return true;
     }
 
     private void change(Map<Wanted, Object> changes, double sure) throws EvaluationException {
         answers.take(changes, sure);
-        settle();
-    }
-
-    /** A round of confirming is over; for who is asked what to change, it was when they said no. */
-    private void settle() {
-        if (!changing) {
-            answers.failRound();
-        }
         changing = false;
-    }
-
-    private void deny() {
-        changing = true;
-        answers.failRound();
+        if (changes.keySet().stream().allMatch(Wanted::isFilled)) {
+            answers.tries().corrected();
+        } else {
+            answers.tries().failRound();
+        }
     }
 
     /** The slot of which a caller says that it is wrong: by its name, or by a word next to which it stands. */
@@ -123,6 +127,6 @@ final class WholePhase implements Phase {
 
     @Override
     public void deaf() {
-        answers.fail();
+        answers.tries().fail();
     }
 }

@@ -45,6 +45,8 @@ class AnotherLanguageTest {
                 "which-of",
                 "out-of-range",
                 "wrong-length",
+                "too-short",
+                "too-long",
                 "no-such")) {
             file.append(text).append(": Pardon.\n");
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What callers say, as one recognizer or the other writes it, and what it means: files of {@code type | words | now | wanted}. An empty
- * {@code now} is Thursday, 2026-11-19, at noon; an empty {@code wanted} means that nothing is understood.
+ * {@code now} is Thursday, 2026-11-19, at noon; an empty {@code wanted} means that nothing is understood. A day that is none stands there
+ * as it was said.
  */
 class CorpusTest {
 

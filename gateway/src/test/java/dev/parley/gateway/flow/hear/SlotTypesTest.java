@@ -86,7 +86,7 @@ class SlotTypesTest {
                 "time    |                  | 2400   | none",
                 "money   |                  | 12*50  | 12.5",
                 "phone   |                  | 2025550173 | +12025550173",
-                "phone   |                  | 12     | none",
+                "phone   |                  | 12     | 12",
                 "text    |                  | 12     | 12",
                 "spelled |                  | 12     | 12",
                 "pattern | 'pattern: \"[0-9]{2}\"' | 12 | 12",

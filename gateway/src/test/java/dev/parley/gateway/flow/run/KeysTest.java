@@ -215,6 +215,28 @@ class KeysTest {
     }
 
     @Test
+    void afterAMisfitKeysTypedAheadDoNotCount() {
+        Stage stage = new Stage("""
+                steps:
+                  - ask: How many?
+                    slot: count
+                    type: number
+                    range: 1..9
+                    tries: 5
+                    confirm: "{count}?"
+                  - ask: And you?
+                    slot: you
+                    options: {one: {key: 1}, two: {key: 2}}
+                    tries: 5
+                """);
+        Call call = stage.play("#12", "#4", "#2", "four", "#1", "#7", "three", "#2");
+
+        assertThat(call.log()).hasSize(9);
+        assertThat(call.listened().stream().map(it -> it.digits().typedAhead()))
+                .containsExactly(true, false, true, true, true, true, false, true);
+    }
+
+    @Test
     void severalAreAskedForOneByOneByKeys() {
         assertThat(new Stage("""
                         steps:

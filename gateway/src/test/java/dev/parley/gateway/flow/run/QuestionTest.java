@@ -29,6 +29,36 @@ class QuestionTest {
             """;
 
     @Test
+    void aTelephoneNumberThatIsTooShortIsRefusedWithThatReason() {
+        String flow = """
+                language: %s
+                steps:
+                  - ask: Your number?
+                    slot: number
+                    type: phone
+                  - say: Thank you.
+                """;
+
+        assertThat(new Stage(flow.formatted("en-US"))
+                        .play("five five five oh one two", "#20255501", "two oh two five five five oh one seven three")
+                        .log())
+                .containsExactly(
+                        "Your number?",
+                        "5 5 5, 0 1 2: that is too short for a telephone number. Your number?",
+                        "2 0 2, 5 5 5, 0 1: that is too short for a telephone number. Your number?",
+                        "Thank you.",
+                        "[over]");
+        assertThat(new Stage(flow.formatted("de-DE"))
+                        .play("null drei null eins", "kein Anschluss")
+                        .log())
+                .containsExactly(
+                        "Your number?",
+                        "0 3 0 1: das ist zu kurz für eine Telefonnummer. Your number?",
+                        "Das habe ich nicht verstanden. Your number?",
+                        "[CALLER_HUNG_UP]");
+    }
+
+    @Test
     void anAnswerBecomesTheVariable() {
         Call call = new Stage(GUESTS).play("for four people");
 
