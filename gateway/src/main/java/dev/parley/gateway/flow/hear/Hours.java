@@ -71,7 +71,8 @@ final class Hours {
         int minutes = value % HUNDRED;
         boolean figures = words.figures(at) && minutes <= LAST_MINUTE;
         // Two thousand is none.
-        boolean hundreds = !words.figures(at) && minutes == 0 && (hour % TEN != 0 || (to - at > 1 && isHundred(to - 1)));
+        boolean hundreds =
+                !words.figures(at) && minutes == 0 && (hour % TEN != 0 || (to - at > 1 && isHundred(to - 1)));
         return hour < LAST_HOUR && (figures || (hundreds && hour >= TEN))
                 ? Optional.of(new Minutes(hour, minutes, to, true))
                 : Optional.empty();

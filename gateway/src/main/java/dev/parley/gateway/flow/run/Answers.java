@@ -1,6 +1,5 @@
 package dev.parley.gateway.flow.run;
 
-import dev.parley.gateway.config.Confidence;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Corrected;
 import dev.parley.gateway.flow.hear.Situation;

@@ -1,7 +1,7 @@
 package dev.parley.gateway.flow.run;
 
-import dev.parley.gateway.flow.model.Ask;
 import dev.parley.gateway.config.Confidence;
+import dev.parley.gateway.flow.model.Ask;
 import java.util.List;
 import java.util.Optional;
 
