@@ -7,6 +7,7 @@ import dev.parley.gateway.config.Configuration;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.run.FlowException;
+import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
 import dev.parley.gateway.flow.text.Ending;
 import dev.parley.gateway.flow.text.Screen;
@@ -91,9 +92,10 @@ public final class TypedGateway implements AutoCloseable {
         CallInfo call =
                 new CallInfo("typed", "", "+15550009999", true, List.of(), AudioFormat.MULAW_8K, time.instant());
         try {
+            Parts parts = workshop().flows().parts(flow, set);
             Runner runner = new Runner(
                     set.program(flow).orElseThrow(),
-                    workshop().flows().parts(flow, set).withTime(time, time::pass));
+                    parts.withPresent(parts.present().withTime(time, time::pass)));
             Ending ending = new TypedConversation(
                             call,
                             workshop().flows().listening(flow),
