@@ -25,13 +25,14 @@ import dev.parley.gateway.flow.read.Sections;
 import dev.parley.gateway.flow.run.Away;
 import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.run.Outside;
-import dev.parley.gateway.flow.run.Present;
-import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Pauses;
+import dev.parley.gateway.flow.run.Present;
 import dev.parley.gateway.flow.run.Transferring;
+import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.service.Services;
+import dev.parley.gateway.flow.test.TestCheck;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
@@ -107,12 +108,13 @@ public final class FlowDialogs {
         return types;
     }
 
-    /** All mistakes in all flows, and in what plugins give them. Makes the actions that they name. */
+    /** All mistakes in all flows, their tests, and in what plugins give them. Makes the actions that they name. */
     List<Problem> check() {
         flows.reload();
         Problems problems = new Problems();
         leftOut.list().forEach(it -> problems.report(it.location(), it.message()));
         flows.problems().forEach(it -> problems.report(it.location(), it.message()));
+        TestCheck.check(flows, problems);
         checkActions(problems);
         flows.current().programs().values().forEach(program -> makeParts(program, new HashSet<>(), problems));
         return problems.list();
