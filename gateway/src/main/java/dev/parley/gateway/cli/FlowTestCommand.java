@@ -94,7 +94,7 @@ final class FlowTestCommand implements Callable<Integer> {
                     judge(one.runner().play(one.tests(), test, one.program(), coverage), out);
                 }
             }
-            out.println(summary() + coverage(coverage));
+            finish(coverage, out);
         }
     }
 
@@ -124,7 +124,7 @@ final class FlowTestCommand implements Callable<Integer> {
                     judge(result, out);
                 }
             }
-            out.println(summary() + coverage(coverage));
+            finish(coverage, out);
         }
     }
 
@@ -152,13 +152,18 @@ final class FlowTestCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private String summary() {
-        String rest = leftOut == 0 ? ". " : ", " + leftOut + (wire ? " for text alone. " : " for calls alone. ");
-        return Wording.count(passed, "test") + " passed, " + failed + " failed" + rest;
+    /** What was not gone through is told only if all tests were to be played. */
+    private void finish(Coverage coverage, PrintWriter out) {
+        if (only.isEmpty() && !coverage.missing().isEmpty()) {
+            out.println("Not gone through:");
+            coverage.missing().forEach(it -> out.println("  " + it));
+        }
+        out.println(summary() + (only.isEmpty() ? " " + coverage.summary() + "." : ""));
     }
 
-    private String coverage(Coverage coverage) {
-        return only.isEmpty() ? coverage.summary() : "";
+    private String summary() {
+        String rest = leftOut == 0 ? "." : ", " + leftOut + (wire ? " for text alone." : " for calls alone.");
+        return Wording.count(passed, "test") + " passed, " + failed + " failed" + rest;
     }
 
     private List<FlowFile> files(Configuration configuration) throws IOException {
