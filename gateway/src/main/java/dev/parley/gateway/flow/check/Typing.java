@@ -119,9 +119,13 @@ final class Typing {
         Optional<Format> format = Format.parse(written);
         if (format.isEmpty()) {
             String first = written.split(" ", 2)[0];
+            boolean isMoney = first.equals("money") && written.length() > first.length();
             problems.report(
                     put.expression().location(),
-                    "there is no format '" + written + "'" + Nearest.hint(first, Format.NAMES));
+                    isMoney
+                            ? "'" + written.substring(first.length()).strip()
+                                    + "' is no currency; its code has three capitals, such as USD or EUR"
+                            : "there is no format '" + written + "'" + Nearest.hint(first, Format.NAMES));
         } else if (!format.get().takes(kind)) {
             problems.report(put.expression().location(), Kinds.words(kind) + " cannot be said as " + written);
         } else {
