@@ -4,6 +4,7 @@ import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.expr.Compiled;
+import dev.parley.gateway.flow.expr.Sources;
 import dev.parley.gateway.flow.expr.Types;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Kind;
@@ -26,10 +27,11 @@ final class Typing {
     private final Map<String, String> slotFormats = new HashMap<>();
     private final IdentityHashMap<Expression, Compiled> expressions = new IdentityHashMap<>();
     private final IdentityHashMap<Text.Put, Format> formats = new IdentityHashMap<>();
-    private Types types = Types.ALWAYS;
+    private Types types;
 
-    Typing(Surroundings surroundings, Problems problems) {
+    Typing(Surroundings surroundings, Sources sources, Problems problems) {
         this.surroundings = surroundings;
+        this.types = Types.ALWAYS.withSources(sources);
         this.problems = problems;
     }
 
