@@ -12,6 +12,7 @@ import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.FlowState;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.check.Given;
+import dev.parley.gateway.flow.check.Warnings;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.EngineNames;
@@ -19,7 +20,6 @@ import dev.parley.gateway.flow.model.Flow;
 import dev.parley.gateway.flow.model.Run;
 import dev.parley.gateway.flow.model.Step;
 import dev.parley.gateway.flow.model.Talk;
-import dev.parley.gateway.flow.model.Transfer;
 import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.Plain;
 import dev.parley.gateway.flow.read.Sections;
@@ -33,6 +33,7 @@ import dev.parley.gateway.flow.run.Transferring;
 import dev.parley.gateway.flow.run.Usual;
 import dev.parley.gateway.flow.run.Watcher;
 import dev.parley.gateway.flow.service.Services;
+import dev.parley.gateway.flow.test.TestCheck;
 import dev.parley.gateway.plugin.PluginCatalog;
 import dev.parley.gateway.route.Route;
 import dev.parley.gateway.route.RouteTable;
@@ -153,12 +154,13 @@ public final class FlowDialogs {
         return types;
     }
 
-    /** All mistakes in all flows, and in what plugins give them. Makes the actions that they name. */
+    /** All mistakes in all flows, their tests, and in what plugins give them. Makes the actions that they name. */
     List<Problem> check() {
         flows.reload();
         Problems problems = new Problems();
         leftOut.list().forEach(it -> problems.report(it.location(), it.message()));
         flows.problems().forEach(it -> problems.report(it.location(), it.message()));
+        TestCheck.check(flows, problems);
         checkActions(problems);
         flows.current().programs().values().forEach(program -> makeParts(program, new HashSet<>(), problems));
         return problems.list();
@@ -184,19 +186,7 @@ public final class FlowDialogs {
 
     /** What is allowed in flows but should be known, one line each. */
     public List<String> warnings() {
-        if (away.isPresent()) {
-            return List.of();
-        }
-        return flows.current().programs().values().stream()
-                .flatMap(program -> program.graph().instructions().stream())
-                .filter(it -> it.step().deed() instanceof Transfer transfer
-                        && !transfer.branches().isEmpty())
-                .map(it -> it.step().location()
-                        + ": freeclimb.transfers-come-back is off: who is not reached is hung up, and this transfer never takes "
-                        + String.join(", ", it.branches().keySet()))
-                .distinct()
-                .sorted()
-                .toList();
+        return Warnings.of(flows.current().programs().values(), away.isPresent());
     }
 
     /** The dialog of a route to a flow; empty if that can take no call, with the reason among the problems. */

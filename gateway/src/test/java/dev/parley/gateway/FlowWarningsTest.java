@@ -49,6 +49,35 @@ class FlowWarningsTest {
                         + " never takes busy, failed");
     }
 
+    private void asking(String name, String more) throws IOException {
+        Files.writeString(
+                folder.resolve("flows/" + name + ".yaml"), "steps:\n  - ask: Who is it?\n    slot: name\n" + more);
+    }
+
+    @Test
+    void callersWhoAskForAPersonAreNotUnderstoodUnlessTheFlowSaysWhatToDo() throws IOException {
+        asking("door", "");
+        asking("gate", "anywhere: {stop: off}\n");
+
+        assertThat(warnings())
+                .containsExactly(
+                        folder.resolve("flows/door.yaml")
+                                + ": callers who ask for a person are not understood; write 'agent: STEP' below 'anywhere',"
+                                + " or 'agent: off' if that is meant",
+                        folder.resolve("flows/gate.yaml")
+                                + ":4:11: callers who ask for a person are not understood; write 'agent: STEP' below"
+                                + " 'anywhere', or 'agent: off' if that is meant");
+    }
+
+    @Test
+    void itMaySaySoAndSoMayAFlowThatRunsIt() throws IOException {
+        asking("door", "anywhere: {agent: off}\n");
+        asking("gate", "");
+        asking("house", "  - run: gate\nanywhere: {agent: [hang-up]}\n");
+
+        assertThat(warnings()).isEmpty();
+    }
+
     @Test
     void otherwiseTheyAre() {
         assertThat(warnings()).isEmpty();

@@ -49,7 +49,13 @@ final class ConfigurationOptions {
     }
 
     Path folder() {
-        return folder != null ? folder : home().resolve("conf");
+        return folder != null ? folder : fromHere(home().resolve("conf"));
+    }
+
+    /** Messages name files by it: the shorter the better. */
+    private static Path fromHere(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     Path bundledPlugins() {

@@ -57,7 +57,7 @@ record FlowFile(Path path) {
      */
     FlowFile in(Configuration configuration) {
         Path folder = folder(configuration).toAbsolutePath().normalize();
-        if (!folder().normalize().equals(folder)) {
+        if (!folder().toAbsolutePath().normalize().equals(folder)) {
             throw new CommandFailedException(path + " is not in " + folder
                     + ", whose flows can be called: name its folder with --set flows.folder=");
         }
@@ -91,8 +91,8 @@ record FlowFile(Path path) {
     }
 
     private Path folder() {
-        Path folder = path.toAbsolutePath().getParent();
-        return folder == null ? path : folder;
+        Path folder = path.getParent();
+        return folder == null ? Path.of("") : folder;
     }
 
     String name() {

@@ -11,6 +11,7 @@ import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.Outside;
 import dev.parley.gateway.flow.run.Parts;
 import dev.parley.gateway.flow.run.Runner;
+import dev.parley.gateway.flow.test.Endings;
 import dev.parley.gateway.flow.test.Given;
 import dev.parley.gateway.flow.test.Stubs;
 import dev.parley.gateway.flow.test.TestFile;
@@ -25,10 +26,13 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +71,13 @@ final class FlowRunCommand implements Callable<Integer> {
             description = "The calling number; default: as NAME.test.yaml says, or " + CALLER + ".")
     private String from = "";
 
+    @Option(
+            names = "--now",
+            paramLabel = "DATE-TIME",
+            description =
+                    "When the call begins, such as 2026-11-20T10:00, in the flow's time zone; default: as NAME.test.yaml says, or now.")
+    private @Nullable LocalDateTime now;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,7 +88,7 @@ final class FlowRunCommand implements Callable<Integer> {
         try (Workshop workshop = Workshop.open(configuration, options.bundledPlugins())) {
             FlowSet flows = FlowFile.flows(file, workshop);
             Ending ending = play(file, flows.program(file.name()).orElseThrow(), flows, workshop);
-            ending.failure().ifPresent(it -> spec.commandLine().getErr().println(it.getMessage()));
+            ending.failure().ifPresent(_ -> spec.commandLine().getErr().println(Endings.reason(ending)));
             return ending.failure().isPresent() ? 1 : 0;
         }
     }
@@ -86,10 +97,8 @@ final class FlowRunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Given given = given(file);
         Parts parts = workshop.flows().parts(file.name(), flows);
-        Optional<Instant> begins = live
-                ? Optional.empty()
-                : given.begins(program.flow().timeZone().orElse(parts.usual().zone()));
-        VirtualTime time = new VirtualTime(begins.orElseGet(Instant::now));
+        VirtualTime time = new VirtualTime(
+                begins(given, program.flow().timeZone().orElse(parts.usual().zone())));
         parts = parts.withPresent(parts.present().withTime(time, time::pass));
         if (!live) {
             Stubs stubs = new Stubs(given, time::pass);
@@ -108,6 +117,14 @@ final class FlowRunCommand implements Callable<Integer> {
                 new ConsoleCaller(in, out, !typed),
                 new ConsoleScreen(out));
         return conversation.hold(new Runner(program, parts), "");
+    }
+
+    private Instant begins(Given given, ZoneId zone) {
+        Optional<Instant> written = live ? Optional.empty() : given.begins(zone);
+        return Optional.ofNullable(now)
+                .map(it -> it.atZone(zone).toInstant())
+                .or(() -> written)
+                .orElseGet(Instant::now);
     }
 
     private CallInfo info(FlowFile file, Given given, Workshop workshop, Instant start) {

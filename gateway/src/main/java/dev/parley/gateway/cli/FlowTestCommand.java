@@ -64,10 +64,19 @@ final class FlowTestCommand implements Callable<Integer> {
         if (tally.none()) {
             throw new CommandFailedException("there is no such test");
         }
-        out.println(tally.summary(wire ? "not played as a call" : "for calls alone")
-                + (only.isEmpty() ? coverage.summary() : ""));
-        out.flush();
+        finish(tally, coverage, out);
         return tally.allPassed() ? 0 : 1;
+    }
+
+    /** What was not gone through is told only if all tests were to be played. */
+    private void finish(TestTally tally, Coverage coverage, PrintWriter out) {
+        if (only.isEmpty() && !coverage.missing().isEmpty()) {
+            out.println("Not gone through:");
+            coverage.missing().forEach(it -> out.println("  " + it));
+        }
+        out.println(tally.summary(wire ? "not played as a call" : "for calls alone")
+                + (only.isEmpty() ? " " + coverage.summary() + "." : ""));
+        out.flush();
     }
 
     private Coverage type(List<FlowFile> files, Configuration configuration, TestTally tally) throws FlowException {

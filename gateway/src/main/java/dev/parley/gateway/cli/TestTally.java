@@ -39,7 +39,7 @@ final class TestTally {
 
     /** @param others for what those are that were left out, such as {@code for text alone} */
     String summary(String others) {
-        String rest = leftOut == 0 ? ". " : ", " + leftOut + " " + others + ". ";
+        String rest = leftOut == 0 ? "." : ", " + leftOut + " " + others + ".";
         return Wording.count(passed, "test") + " passed, " + failed + " failed" + rest;
     }
 }

@@ -30,7 +30,7 @@ public final class Nearest {
         return to(wrong, known)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElseGet(() -> known.isEmpty()
-                        ? "; there is none"
+                        ? "; none is known here"
                         : "; known are "
                                 + String.join(", ", known.stream().sorted().toList()));
     }

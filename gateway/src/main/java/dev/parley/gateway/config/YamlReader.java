@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads YAML into located nodes. Only data is read: tags that name types are refused. A document is bounded to 1 MiB, 32
@@ -40,8 +40,6 @@ public final class YamlReader {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_VALUES = 50_000;
-    private static final Pattern OPENED = Pattern.compile("[^\"'{\\[]*[:-] +[{\\[].*[}\\]] *[^ ,}\\]].*");
-    private static final Pattern COLONS = Pattern.compile("[^\"'{\\[]*: +[^\"'{\\[].*: .*");
     private static final Set<String> TAGS = Stream.of(
                     "str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "value")
             .map("tag:yaml.org,2002:"::concat)
@@ -123,11 +121,9 @@ public final class YamlReader {
             }
             return Optional.of(node(root, 0));
         } catch (MarkedYAMLException malformed) {
-            Mark mark = malformed.getProblemMark();
-            String context = malformed.getContext() == null ? "" : malformed.getContext() + ", ";
-            problems.report(
-                    mark == null ? Location.of(source) : location(mark),
-                    "this is not YAML: " + context + malformed.getProblem() + hint(text, mark));
+            report(Malformed.of(malformed, text));
+        } catch (ReaderException malformed) {
+            report(Malformed.of(malformed, text));
         } catch (YAMLException malformed) {
             problems.report(Location.of(source), "this is not YAML: " + firstLine(malformed));
         } catch (TooLargeException tooLarge) {
@@ -136,15 +132,8 @@ public final class YamlReader {
         return Optional.empty();
     }
 
-    /** What those who wrote a line that YAML cannot read mostly meant. */
-    private static String hint(String text, @Nullable Mark mark) {
-        String line = mark == null
-                ? ""
-                : text.lines().skip(mark.getLine()).findFirst().orElse("");
-        if (OPENED.matcher(line).matches()) {
-            return "; a text that begins with { or [ is put in quotes";
-        }
-        return COLONS.matcher(line).matches() ? "; a text with a colon and a space in it is put in quotes" : "";
+    private void report(Malformed malformed) {
+        problems.report(new Location(source, malformed.line(), malformed.column()), malformed.message());
     }
 
     private Node node(org.yaml.snakeyaml.nodes.Node node, int depth) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,21 +39,26 @@ record FlowFolder(Path path) {
         return List.copyOf(states().keySet());
     }
 
+    /** The files of tests, in the order of their names. */
+    List<Path> tests() {
+        return List.copyOf(states(name -> name.endsWith(TEST_SUFFIX)).keySet());
+    }
+
     /** All YAML files but those of tests; none if there is no such folder. */
     Map<Path, State> states() {
+        return states(name -> name.endsWith(SUFFIX) && !name.endsWith(TEST_SUFFIX));
+    }
+
+    private Map<Path, State> states(Predicate<String> wanted) {
         Map<Path, State> states = new TreeMap<>();
         try (Stream<Path> files = Files.list(path)) {
-            files.filter(file -> isFlow(file.getFileName().toString())).forEach(file -> add(file, states));
+            files.filter(file -> wanted.test(file.getFileName().toString())).forEach(file -> add(file, states));
         } catch (NoSuchFileException none) {
             return states;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + path, e);
         }
         return states;
-    }
-
-    private static boolean isFlow(String name) {
-        return name.endsWith(SUFFIX) && !name.endsWith(TEST_SUFFIX);
     }
 
     private static void add(Path file, Map<Path, State> states) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class FlowGroup {
 
     private final Map<String, Flow> flows = new HashMap<>();
+    private final Map<String, Flow> misread = new TreeMap<>();
     private final Map<String, Program> before;
     private final Map<String, Problems> problems = new TreeMap<>();
 
@@ -32,9 +33,7 @@ final class FlowGroup {
     /** Takes a file that has been read; with problems it is not taken, nor if it could not be read. */
     void add(String name, Optional<Flow> flow, Problems own) {
         problems.put(name, own);
-        if (own.count() == 0) {
-            flow.ifPresent(it -> flows.put(name, it));
-        }
+        flow.ifPresent(it -> (own.count() == 0 ? flows : misread).put(name, it));
     }
 
     /** The problems of each file, and of each flow whose file is gone. */
@@ -45,6 +44,12 @@ final class FlowGroup {
     /** Checks all, and tells what is to be run. */
     Map<String, Program> programs(Function<Map<String, Flow>, Surroundings> around) {
         lost();
+        misread.forEach((name, flow) -> {
+            // Whoever mends what cannot be read is told the rest as well.
+            Map<String, Flow> all = new HashMap<>(flows);
+            all.put(name, flow);
+            Check.program(flow, around.apply(all), problems.computeIfAbsent(name, _ -> new Problems()));
+        });
         Map<String, Program> programs = new HashMap<>();
         boolean settled = false;
         while (!settled) {

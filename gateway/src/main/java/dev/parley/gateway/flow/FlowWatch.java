@@ -37,9 +37,14 @@ public final class FlowWatch implements AutoCloseable {
      * @param news gets each flow whose file has changed for the better or the worse, on the watching thread
      */
     public static FlowWatch start(Flows flows, Consumer<FlowState> news) {
-        FlowWatch watch = new FlowWatch(flows, news);
+        FlowWatch watch = of(flows, news);
         watch.thread.start();
         return watch;
+    }
+
+    /** One that does not look by itself. */
+    static FlowWatch of(Flows flows, Consumer<FlowState> news) {
+        return new FlowWatch(flows, news);
     }
 
     private void watch() {
@@ -53,7 +58,7 @@ public final class FlowWatch implements AutoCloseable {
         }
     }
 
-    private void look() {
+    void look() {
         try {
             if (flows.reload()) {
                 tell(flows.states());

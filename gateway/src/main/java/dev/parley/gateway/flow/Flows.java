@@ -84,6 +84,16 @@ public final class Flows {
         return states.stream().anyMatch(state -> state.name().equals(name) && state.isUp());
     }
 
+    /** What flows may name besides each other. */
+    public Place place() {
+        return place;
+    }
+
+    /** The files of tests that lie beside them. */
+    public List<Path> tests() {
+        return folder.tests();
+    }
+
     /** The names of all files. */
     public List<String> names() {
         return states.stream().map(FlowState::name).toList();

@@ -139,7 +139,7 @@ class BinderTest {
     @Test
     void aRecordWithoutSettingsTakesNone() {
         bind("{a: 1}", new NoSettings());
-        assertThat(mistakes()).containsExactly("f:1:2: there is no setting 'a'; there is none");
+        assertThat(mistakes()).containsExactly("f:1:2: there is no setting 'a'; none is known here");
     }
 
     @Test

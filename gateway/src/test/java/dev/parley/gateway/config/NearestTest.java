@@ -26,6 +26,6 @@ class NearestTest {
     void whereNothingIsNearAllAreNamed() {
         assertThat(Nearest.to("colour", KNOWN)).isEmpty();
         assertThat(Nearest.hint("colour", KNOWN)).isEqualTo("; known are host, max-message-bytes, port, public-uri");
-        assertThat(Nearest.hint("colour", List.of())).isEqualTo("; there is none");
+        assertThat(Nearest.hint("colour", List.of())).isEqualTo("; none is known here");
     }
 }

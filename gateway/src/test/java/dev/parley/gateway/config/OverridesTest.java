@@ -101,8 +101,8 @@ class OverridesTest {
                         "--set routes.x: the list has no element 'x', only 0..2",
                         "--set no-value: expected --set name.of.setting=value",
                         "--set web..port: expected --set name.of.setting=value",
-                        "--set listen.phrases:1:3: this is not YAML: while parsing a flow sequence, expected ',' or"
-                                + " ']', but got <stream end>",
+                        "--set listen.phrases:1:1: the [ that stands here is not closed; a text that begins with ["
+                                + " is put in quotes",
                         "--set audiostream.port.x: audiostream.port: expected a single value, found a section",
                         "--set web: web: expected a section with host, port, public-url, max-body-bytes, found '5'");
     }

@@ -121,6 +121,19 @@ class FlowsTest {
     }
 
     @Test
+    void allMistakesOfAFlowAreToldAtOnce() throws IOException {
+        write("hello.yaml", WRONG + "  - say: Hello {nobody}\n  - next: nowhere\n");
+        flows.reload();
+
+        assertThat(flows.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "there is no verb 'sayy'; did you mean 'say'?",
+                        "there is no variable 'nobody'; a text is written in quotes",
+                        "there is no step or part 'nowhere'; none is known here");
+    }
+
+    @Test
     void aMendedFlowTakesCallsAgain() throws IOException {
         write("hello.yaml", WRONG);
         flows.reload();

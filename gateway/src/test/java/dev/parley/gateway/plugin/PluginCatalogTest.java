@@ -224,7 +224,7 @@ class PluginCatalogTest {
                 .hasMessage("there is no dialog 'greter'; did you mean 'greeter'?");
         assertThatThrownBy(() -> catalog.audioDialog("zzz")).hasMessage("there is no dialog 'zzz'; known are greeter");
         assertThatThrownBy(() -> catalog.recognizer("embedded"))
-                .hasMessage("there is no recognizer 'embedded'; there is none");
+                .hasMessage("there is no recognizer 'embedded'; none is known here");
     }
 
     @Test

@@ -37,16 +37,16 @@ final class Meaning {
     private final Typing typing;
     private final IdentityHashMap<Slot, SlotType> types = new IdentityHashMap<>();
 
-    private Meaning(Assigned assigned, Surroundings surroundings, Problems problems) {
+    private Meaning(Graph graph, Assigned assigned, Surroundings surroundings, Problems problems) {
         this.assigned = assigned;
         this.surroundings = surroundings;
         this.problems = problems;
-        this.typing = new Typing(surroundings, problems);
+        this.typing = new Typing(surroundings, Known.of(graph), problems);
     }
 
     /** The program; it is to be run only if there are no problems. */
     static Program of(Graph graph, Assigned assigned, Surroundings surroundings, Problems problems) {
-        Meaning meaning = new Meaning(assigned, surroundings, problems);
+        Meaning meaning = new Meaning(graph, assigned, surroundings, problems);
         graph.flow()
                 .settings()
                 .values()

@@ -51,7 +51,11 @@ final class Plugged {
 
     private void named(String what, String name, Set<String> known, Location place) {
         if (!known.contains(name)) {
-            problems.report(place, "there is no " + what + " '" + name + "'" + Nearest.hint(name, known));
+            boolean isFirst = what.equals("service") && known.isEmpty();
+            problems.report(
+                    place,
+                    "there is no " + what + " '" + name + "'"
+                            + (isFirst ? "; name it in parley.yaml, in flows.services" : Nearest.hint(name, known)));
         }
     }
 }

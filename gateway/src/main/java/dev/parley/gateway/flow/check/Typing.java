@@ -4,6 +4,7 @@ import dev.parley.gateway.config.Location;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.expr.Compiled;
+import dev.parley.gateway.flow.expr.Sources;
 import dev.parley.gateway.flow.expr.Types;
 import dev.parley.gateway.flow.model.Expression;
 import dev.parley.gateway.flow.model.Kind;
@@ -26,10 +27,11 @@ final class Typing {
     private final Map<String, String> slotFormats = new HashMap<>();
     private final IdentityHashMap<Expression, Compiled> expressions = new IdentityHashMap<>();
     private final IdentityHashMap<Text.Put, Format> formats = new IdentityHashMap<>();
-    private Types types = Types.ALWAYS;
+    private Types types;
 
-    Typing(Surroundings surroundings, Problems problems) {
+    Typing(Surroundings surroundings, Sources sources, Problems problems) {
         this.surroundings = surroundings;
+        this.types = Types.ALWAYS.withSources(sources);
         this.problems = problems;
     }
 
@@ -119,9 +121,13 @@ final class Typing {
         Optional<Format> format = Format.parse(written);
         if (format.isEmpty()) {
             String first = written.split(" ", 2)[0];
+            boolean isMoney = first.equals("money") && written.length() > first.length();
             problems.report(
                     put.expression().location(),
-                    "there is no format '" + written + "'" + Nearest.hint(first, Format.NAMES));
+                    isMoney
+                            ? "'" + written.substring(first.length()).strip()
+                                    + "' is no currency; its code has three capitals, such as USD or EUR"
+                            : "there is no format '" + written + "'" + Nearest.hint(first, Format.NAMES));
         } else if (!format.get().takes(kind)) {
             problems.report(put.expression().location(), Kinds.words(kind) + " cannot be said as " + written);
         } else {

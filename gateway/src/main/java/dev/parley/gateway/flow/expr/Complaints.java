@@ -67,7 +67,9 @@ final class Complaints {
     /** What cannot be read at all; one mistake of it makes others, so the first is told. */
     void syntax(List<CelIssue> issues) {
         CelIssue first = issues.getFirst();
-        say(first.getSourceLocation(), syntax(first.getMessage()));
+        CelSourceLocation place = first.getSourceLocation();
+        Foreign.sign(expression.source(), offset(place))
+                .ifPresentOrElse(it -> say(place, it), () -> say(place, syntax(first.getMessage())));
     }
 
     /** All of them; but what is not called as it should be makes others, of names that it would have brought. */
@@ -150,13 +152,12 @@ final class Complaints {
     /** CEL has the same words for variables and functions; where a function is missing, its place is the bracket's. */
     String unknown(String name, CelSourceLocation place) {
         String source = expression.source();
-        int offset = place.getLine() == 1
-                ? source.offsetByCodePoints(0, Math.min(place.getColumn(), source.codePointCount(0, source.length())))
-                : source.length();
+        int offset = offset(place);
         if (offset < source.length() && source.charAt(offset) == '(') {
             return USES.containsKey(name)
                     ? "'" + name + "' is written otherwise: " + USES.get(name)
-                    : "there is no function '" + name + "'" + Nearest.hint(name, Dialect.functions());
+                    : "there is no function '" + name + "'"
+                            + Foreign.function(name).orElseGet(() -> Nearest.hint(name, Dialect.functions()));
         }
         Set<String> known = types.names();
         Matcher members = MEMBERS.matcher(source);
@@ -168,10 +169,20 @@ final class Complaints {
             return "'" + whole + "' is no value; known are " + String.join(", ", within);
         }
         String unknown = near.isPresent() && near.get().contains(".") ? whole : name;
+        if (Foreign.isTruth(name)) {
+            return "'" + name + "' is no value; write true or false, or a text in quotes";
+        }
         String hint = near.map(one -> "; did you mean '" + one + "'?")
                 .orElseGet(() ->
                         source.strip().equals(name) ? "; a text is written in quotes" : Nearest.hint(name, known));
         return "there is no variable '" + unknown + "'" + hint;
+    }
+
+    private int offset(CelSourceLocation place) {
+        String source = expression.source();
+        return place.getLine() == 1
+                ? source.offsetByCodePoints(0, Math.min(place.getColumn(), source.codePointCount(0, source.length())))
+                : source.length();
     }
 
     private Location location(CelSourceLocation place) {

@@ -64,7 +64,7 @@ public final class Expressions {
                 complaints.types(checked.getErrors());
                 return Optional.empty();
             }
-            return compiled(expression, checked.getAst(), wanted, complaints, () -> problems.count() == before);
+            return compiled(expression, checked.getAst(), types, wanted, complaints, () -> problems.count() == before);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalStateException("an expression without errors is refused: " + expression, e);
         }
@@ -73,11 +73,12 @@ public final class Expressions {
     private static Optional<Compiled> compiled(
             Expression expression,
             CelAbstractSyntaxTree tree,
+            Types types,
             Optional<Kind> wanted,
             Complaints complaints,
             BooleanSupplier right)
             throws CelEvaluationException {
-        Walk walk = new Walk(tree, complaints);
+        Walk walk = new Walk(tree, types, complaints);
         walk.all();
         Kind found = Kinds.kind(tree.getResultType());
         Kind kind = wanted.filter(any -> any != Kind.ANY).orElse(found);

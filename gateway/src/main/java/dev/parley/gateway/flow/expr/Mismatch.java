@@ -63,7 +63,16 @@ final class Mismatch {
         }
         return first.equals(last)
                 ? "'" + sign(name) + "' does not compare " + first + " with " + last
-                : first + " cannot be compared with " + last;
+                : first + " cannot be compared with " + last + made(first, last);
+    }
+
+    /** How a text becomes what it is compared with. */
+    private static String made(String first, String last) {
+        boolean isText = first.equals("a text") || last.equals("a text");
+        if (isText && (first + last).contains("a date")) {
+            return "; a date is written date('2026-11-24')";
+        }
+        return isText && (first + last).contains("a time") ? "; a time is written clock('19:30')" : "";
     }
 
     private static String conditional(List<String> given, String first, String last) {

@@ -11,17 +11,19 @@ import java.util.TreeSet;
 public final class Types {
 
     /** What each expression may name. */
-    public static final Types ALWAYS = new Types(Map.ofEntries(
-            Map.entry("caller", Kind.TEXT),
-            Map.entry("call.id", Kind.TEXT),
-            Map.entry("call.to", Kind.TEXT),
-            Map.entry("call.from", Kind.TEXT),
-            Map.entry("call.inbound", Kind.TRUTH),
-            Map.entry("call.metadata", Kind.LIST),
-            Map.entry("now", Kind.MOMENT),
-            Map.entry("today", Kind.DATE),
-            Map.entry("heard", Kind.TEXT),
-            Map.entry("sure", Kind.DECIMAL)));
+    public static final Types ALWAYS = new Types(
+            Map.ofEntries(
+                    Map.entry("caller", Kind.TEXT),
+                    Map.entry("call.id", Kind.TEXT),
+                    Map.entry("call.to", Kind.TEXT),
+                    Map.entry("call.from", Kind.TEXT),
+                    Map.entry("call.inbound", Kind.TRUTH),
+                    Map.entry("call.metadata", Kind.LIST),
+                    Map.entry("now", Kind.MOMENT),
+                    Map.entry("today", Kind.DATE),
+                    Map.entry("heard", Kind.TEXT),
+                    Map.entry("sure", Kind.DECIMAL)),
+            Sources.NONE);
 
     private static final Set<String> RESERVED = Set.of(
             "caller",
@@ -60,9 +62,11 @@ public final class Types {
             "while");
 
     private final Map<String, Kind> kinds;
+    private final Sources sources;
 
-    private Types(Map<String, Kind> kinds) {
+    private Types(Map<String, Kind> kinds, Sources sources) {
         this.kinds = kinds;
+        this.sources = sources;
     }
 
     /** Whether a variable may not have this name, because it means something already. */
@@ -79,7 +83,7 @@ public final class Types {
     public Types with(String name, Kind kind) {
         Map<String, Kind> more = new HashMap<>(kinds);
         more.put(name, kind);
-        return new Types(Map.copyOf(more));
+        return new Types(Map.copyOf(more), sources);
     }
 
     /** A copy in which {@code answer} can be named: what an action, a dialog or another flow answered. */
@@ -89,7 +93,16 @@ public final class Types {
 
     /** A copy in which {@code answer} and {@code status} can be named: what a service answered. */
     public Types withReply() {
-        return withAnswer().with("status", Kind.WHOLE);
+        return withAnswer().with("status", Kind.WHOLE).withSources(sources.withAnswer("answer"));
+    }
+
+    /** A copy that knows where the values of variables come from. */
+    public Types withSources(Sources known) {
+        return new Types(kinds, known);
+    }
+
+    Sources sources() {
+        return sources;
     }
 
     /** What kind of value a variable has; empty if there is no such variable. */
@@ -104,12 +117,12 @@ public final class Types {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Types types && kinds.equals(types.kinds);
+        return other instanceof Types types && kinds.equals(types.kinds) && sources.equals(types.sources);
     }
 
     @Override
     public int hashCode() {
-        return kinds.hashCode();
+        return 31 * kinds.hashCode() + sources.hashCode();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.cel.common.types.SimpleType;
 import dev.parley.gateway.flow.model.Kind;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,11 +20,13 @@ import java.util.TreeSet;
 final class Walk {
 
     private final CelAbstractSyntaxTree tree;
+    private final Never never;
     private final Complaints complaints;
     private final Set<String> names = new TreeSet<>();
 
-    Walk(CelAbstractSyntaxTree tree, Complaints complaints) {
+    Walk(CelAbstractSyntaxTree tree, Types types, Complaints complaints) {
         this.tree = tree;
+        this.never = new Never(tree, types.sources());
         this.complaints = complaints;
     }
 
@@ -65,6 +68,13 @@ final class Walk {
         call.args().forEach(argument -> go(argument, own));
         if (call.function().equals("_==_") || call.function().equals("_!=_")) {
             compared(part, call.args().getFirst(), call.args().getLast());
+            never.equal(call.args().getFirst(), call.args().getLast(), own).ifPresent(this::say);
+        } else if (call.function().equals("@in")) {
+            CelExpr items = call.args().getLast();
+            List<CelExpr> written =
+                    items.getKind() == CelExpr.ExprKind.Kind.LIST ? items.list().elements() : List.of();
+            written.forEach(
+                    item -> never.text(call.args().getFirst(), item, own).ifPresent(this::say));
         }
         if (!call.args().isEmpty()) {
             CelExpr last = call.args().getLast();
@@ -74,6 +84,10 @@ final class Walk {
                         .ifPresent(refusal -> complaints.say(place(last), refusal));
             }
         }
+    }
+
+    private void say(Never.Found found) {
+        complaints.say(place(found.part()), found.message());
     }
 
     /** CEL lets dates and their like be compared with null, which they never are. */

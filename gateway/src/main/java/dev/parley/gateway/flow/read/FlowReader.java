@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a flow from its file. */
 public final class FlowReader {
@@ -52,6 +53,10 @@ public final class FlowReader {
 
         static final Own DEFAULTS = new Own(List.of());
     }
+
+    /** What other readers of YAML take for true and false. */
+    private static final Set<String> TRUTHS =
+            Set.of("yes", "no", "on", "off", "Yes", "No", "On", "Off", "True", "False");
 
     private final Problems problems;
     private final StepReader steps;
@@ -98,10 +103,22 @@ public final class FlowReader {
                 head.asking(),
                 head.speech(),
                 head.listen(),
-                new Settings(Plain.map(head.settings()), head.settings().keys()),
+                settings(head.settings()),
                 anywhere(head.anywhere()),
                 head.steps(),
                 parts(head.parts()));
+    }
+
+    private Settings settings(Node.Mapping written) {
+        written.members().forEach((name, node) -> {
+            if (node instanceof Node.Scalar scalar && !scalar.quoted() && TRUTHS.contains(scalar.text())) {
+                problems.report(
+                        scalar.location(),
+                        "settings." + name + ": '" + scalar.text()
+                                + "' is a text; write true or false, or put it in quotes");
+            }
+        });
+        return new Settings(Plain.map(written), written.keys());
     }
 
     private Optional<ZoneId> zone(String written, Location place) {

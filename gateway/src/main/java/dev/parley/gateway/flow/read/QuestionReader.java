@@ -71,7 +71,7 @@ final class QuestionReader {
             Optional<Confidence> confirmWhen,
             Optional<By> by,
             boolean secret,
-            Node.Mapping options) {
+            Node options) {
 
         static final Wanted DEFAULTS = new Wanted(
                 Text.NONE,
@@ -234,27 +234,41 @@ final class QuestionReader {
         return tries.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
-    private List<Choice> choices(Node.Mapping options) {
-        List<Choice> choices = new ArrayList<>();
-        for (Map.Entry<String, Node> entry : options.members().entrySet()) {
-            String name = entry.getKey();
-            Location place = options.locationOf(name);
-            if (!(entry.getValue() instanceof Node.Mapping written)) {
-                if (entry.getValue() instanceof Node.Scalar scalar && scalar.isNull()) {
-                    choices.add(new Choice(place, name, List.of(), Optional.empty(), Optional.empty()));
-                } else {
-                    problems.report(
-                            entry.getValue().location(), name + ": expected a section with also, key, do or next");
-                }
-                continue;
-            }
-            Keys.check(written, List.of("also", "key", "do", Verbs.NEXT), "the option " + name, problems);
-            Option option = pieces.binder()
-                    .bind(Keys.only(written, Set.of("also", "key")::contains), name, Option.class)
-                    .orElse(Option.DEFAULTS);
-            choices.add(new Choice(
-                    place, name, option.also(), option.key(), pieces.steps().branch(written, name)));
+    private List<Choice> choices(Node options) {
+        if (options instanceof Node.Mapping mapping) {
+            return mapping.members().entrySet().stream()
+                    .map(entry -> choice(mapping.locationOf(entry.getKey()), entry.getKey(), entry.getValue()))
+                    .toList();
         }
-        return choices;
+        problems.report(
+                options.location(),
+                "options: expected a key for each option, such as Salami: {key: 1}, not "
+                        + (options instanceof Node.Sequence ? "a list" : "a single value"));
+        List<Node> items = options instanceof Node.Sequence list ? list.items() : List.of(options);
+        return items.stream()
+                .filter(Node.Scalar.class::isInstance)
+                .map(item -> bare(item.location(), ((Node.Scalar) item).text()))
+                .toList();
+    }
+
+    private Choice choice(Location place, String name, Node node) {
+        if (!(node instanceof Node.Mapping written)) {
+            if (!(node instanceof Node.Scalar scalar && scalar.isNull())) {
+                problems.report(
+                        node.location(), name + ": expected a section with also, key, do or next, such as {key: 1}");
+            }
+            return bare(place, name);
+        }
+        Keys.check(written, List.of("also", "key", "do", Verbs.NEXT), "the option " + name, problems);
+        Option option = pieces.binder()
+                .bind(Keys.only(written, Set.of("also", "key")::contains), name, Option.class)
+                .orElse(Option.DEFAULTS);
+        return new Choice(
+                place, name, option.also(), option.key(), pieces.steps().branch(written, name));
+    }
+
+    /** An option that is said by its name alone. */
+    private static Choice bare(Location place, String name) {
+        return new Choice(place, name, List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -56,7 +56,7 @@ final class SchemaTypes {
             return reference("branch");
         } else if (plain == Steps.class) {
             return reference("steps");
-        } else if (plain == Values.class || plain == Node.Mapping.class) {
+        } else if (plain == Values.class || Node.class.isAssignableFrom(plain)) {
             return anyObject();
         } else if (plain == Value.class) {
             return json.objectNode();

@@ -2,7 +2,6 @@ package dev.parley.gateway.flow.read;
 
 import dev.parley.gateway.config.Binder;
 import dev.parley.gateway.config.Location;
-import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.hear.SlotTypes;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads steps and what hangs below them. */
@@ -24,6 +24,7 @@ final class StepReader {
 
     private static final int MOST_STEPS = 1000;
     private static final int DEEPEST = 16;
+    private static final Set<String> ELSE = Set.of("else", "default", "_");
 
     private final Problems problems;
     private final Pieces pieces;
@@ -101,7 +102,7 @@ final class StepReader {
             return bound(scalar.text(), alone).map(deed -> step(alone, deed));
         }
         if (!(node instanceof Node.Mapping mapping)) {
-            problems.report(node.location(), "a step has a verb, such as say: or ask:");
+            problems.report(node.location(), Verbs.missing(node));
             return Optional.empty();
         }
         return verb(mapping).flatMap(verb -> deed(verb, mapping)).map(deed -> step(mapping, deed));
@@ -166,7 +167,7 @@ final class StepReader {
                 mapping.locationOf(first),
                 first.isEmpty()
                         ? "the step has no verb, such as say: or ask:"
-                        : "there is no verb '" + first + "'" + Nearest.hint(first, Verbs.all()));
+                        : "there is no verb '" + first + "'" + Verbs.hint(first));
         return Optional.empty();
     }
 
@@ -207,7 +208,9 @@ final class StepReader {
             if (branch == null) {
                 continue;
             }
-            if (entry.getKey().equals("otherwise")) {
+            if (ELSE.contains(entry.getKey())) {
+                problems.report(written.locationOf(entry.getKey()), "'" + entry.getKey() + "' is written 'otherwise'");
+            } else if (entry.getKey().equals("otherwise")) {
                 otherwise = Optional.of(branch);
             } else {
                 cases.add(new When.Case(new Expression(written.locationOf(entry.getKey()), entry.getKey()), branch));

@@ -1,5 +1,7 @@
 package dev.parley.gateway.flow.read;
 
+import dev.parley.gateway.config.Nearest;
+import dev.parley.gateway.config.Node;
 import dev.parley.gateway.flow.model.Act;
 import dev.parley.gateway.flow.model.Assign;
 import dev.parley.gateway.flow.model.Deed;
@@ -20,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The verbs of the language, and the records that hold what they say. */
@@ -58,11 +62,38 @@ final class Verbs {
         BOUND.put("hang-up", HangUp.class);
     }
 
+    private static final Pattern GLUED = Pattern.compile("([a-z-]+):\\S.*");
+
     private Verbs() {}
 
     /** All verbs but {@link #NEXT}, in the order in which the reference has them. */
     static List<String> all() {
         return Stream.concat(Stream.of(ASK, WHEN), BOUND.keySet().stream()).toList();
+    }
+
+    /** The end of a sentence about a verb that there is not. */
+    static String hint(String wrong) {
+        return wrong.equals("else") || wrong.equals("then")
+                ? "; several cases are written when:, each condition with its steps, and otherwise:"
+                : Nearest.hint(wrong, verbs());
+    }
+
+    private static List<String> verbs() {
+        return Stream.concat(all().stream(), Stream.of(NEXT)).toList();
+    }
+
+    /** What is said of something among steps that has no verb. */
+    static String missing(Node node) {
+        String text = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        Matcher glued = GLUED.matcher(text);
+        if (glued.matches() && verbs().contains(glued.group(1))) {
+            return "a blank is missing after the colon: write '" + glued.group(1) + ": …'";
+        } else if (verbs().contains(text)) {
+            return "'" + text + "' says nothing: write '" + text + ": …'";
+        }
+        return Nearest.to(text, ALONE)
+                .map(near -> "there is no step '" + text + "'; did you mean '" + near + "'?")
+                .orElse("a step has a verb, such as say: or ask:");
     }
 
     /** Whether a record holds a verb's step: what {@link #BOUND} has, and jumps. */

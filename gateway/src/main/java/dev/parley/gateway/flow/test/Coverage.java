@@ -8,8 +8,10 @@ import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.run.Watcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which steps and branches of flows were gone through. Thread-safe. */
@@ -19,10 +21,12 @@ public final class Coverage implements Watcher {
             .thenComparingInt(Location::line)
             .thenComparingInt(Location::column);
 
-    /** A branch of the step at a place. */
+    /** A branch of the step at a place; without a name, the step itself. */
     private record Way(Location step, String branch) {}
 
-    private final Set<Location> steps = new LinkedHashSet<>();
+    /** The verb of each step. */
+    private final Map<Location, String> steps = new LinkedHashMap<>();
+
     private final Set<Way> ways = new LinkedHashSet<>();
     private final Set<Location> stepsDone = new LinkedHashSet<>();
     private final Set<Way> waysDone = new LinkedHashSet<>();
@@ -34,7 +38,7 @@ public final class Coverage implements Watcher {
 
     private void expect(Instruction instruction) {
         Location place = instruction.step().location();
-        steps.add(place);
+        steps.put(place, instruction.step().deed().verb());
         if (hasBranches(instruction)) {
             instruction.branches().keySet().forEach(name -> ways.add(new Way(place, name)));
         }
@@ -56,32 +60,29 @@ public final class Coverage implements Watcher {
         waysDone.add(new Way(instruction.step().location(), branch));
     }
 
-    /** Such as {@code 11 of 12 steps and 5 of 7 branches were gone through; not: table-booking.yaml:51:5 no, 59:7 failed}. */
+    /** Such as {@code 11 of 12 steps and 5 of 7 branches were gone through}. */
     public synchronized String summary() {
-        List<Missing> missing = new ArrayList<>();
-        steps.stream().filter(it -> !stepsDone.contains(it)).forEach(it -> missing.add(new Missing(it, "")));
-        ways.stream()
-                .filter(it -> !waysDone.contains(it))
-                .forEach(it -> missing.add(new Missing(it.step, " " + it.branch)));
-        missing.sort(Comparator.comparing(Missing::place, IN_ORDER));
-        StringBuilder text = new StringBuilder((steps.size() - count(missing, true)) + " of " + steps.size()
-                + " steps and " + (ways.size() - count(missing, false)) + " of " + ways.size()
-                + " branches were gone through");
-        String source = "";
-        for (Missing one : missing) {
-            text.append(source.isEmpty() ? "; not: " : ", ");
-            boolean same = source.equals(one.place.source());
-            text.append(same ? one.place.line() + ":" + one.place.column() : one.place.toString());
-            text.append(one.branch);
-            source = one.place.source();
-        }
-        return text.toString();
+        return done(steps.keySet(), stepsDone) + " of " + steps.size() + " steps and " + done(ways, waysDone) + " of "
+                + ways.size() + " branches were gone through";
     }
 
-    /** @param branch with a blank before it; empty for the step itself */
-    private record Missing(Location place, String branch) {}
+    /**
+     * What was not gone through, in order: steps, such as {@code table-booking.yaml:51:5: ask}, and branches of other steps, such
+     * as {@code table-booking.yaml:59:7: fetch, failed}.
+     */
+    public synchronized List<String> missing() {
+        List<Way> missing = new ArrayList<>();
+        steps.keySet().stream().filter(it -> !stepsDone.contains(it)).forEach(it -> missing.add(new Way(it, "")));
+        ways.stream()
+                .filter(it -> stepsDone.contains(it.step) && !waysDone.contains(it))
+                .forEach(missing::add);
+        missing.sort(Comparator.comparing(Way::step, IN_ORDER));
+        return missing.stream()
+                .map(it -> it.step + ": " + steps.get(it.step) + (it.branch.isEmpty() ? "" : ", " + it.branch))
+                .toList();
+    }
 
-    private static long count(List<Missing> missing, boolean isStep) {
-        return missing.stream().filter(it -> it.branch.isEmpty() == isStep).count();
+    private static <T> long done(Set<T> all, Set<T> gone) {
+        return all.stream().filter(gone::contains).count();
     }
 }

@@ -1,10 +1,11 @@
 package dev.parley.gateway.flow.test;
 
 import dev.parley.api.dialog.HandOver;
+import dev.parley.gateway.flow.run.FlowException;
 import dev.parley.gateway.flow.text.Ending;
 
 /** How calls end, in the words of tests. */
-final class Endings {
+public final class Endings {
 
     private Endings() {}
 
@@ -27,11 +28,19 @@ final class Endings {
                 .orElse("");
     }
 
+    /** Why a call ended, as the dialog gave it; of a flow that failed, where and why. */
+    public static String reason(Ending ending) {
+        return ending.failure()
+                .filter(FlowException.class::isInstance)
+                .map(Throwable::getMessage)
+                .orElse(ending.detail());
+    }
+
     /** Such as {@code transferred to +15550000009} or {@code bot-hung-up: no time}. */
     static String written(Ending ending) {
         String to = to(ending);
         return how(ending).written()
                 + (to.isEmpty() ? "" : " to " + to)
-                + (ending.detail().isEmpty() ? "" : ": " + ending.detail());
+                + (ending.detail().isEmpty() ? "" : ": " + reason(ending));
     }
 }

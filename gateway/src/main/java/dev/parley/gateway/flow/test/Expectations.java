@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether lines hold that say what is to be seen of a conversation. */
 final class Expectations {
@@ -63,14 +65,19 @@ final class Expectations {
 
     private Optional<String> slot(Line.Slot slot) {
         Map<String, Object> variables = flow.variables();
-        return slot.values().entrySet().stream()
+        String wrong = slot.values().entrySet().stream()
                 .filter(entry -> !variables.containsKey(entry.getKey())
                         || !Alike.is(entry.getValue(), variables.get(entry.getKey())))
-                .findFirst()
-                .map(entry -> entry.getKey()
+                .map(entry -> entry.getKey() + " should be " + shown(entry.getValue())
                         + (variables.containsKey(entry.getKey())
-                                ? " is " + variables.get(entry.getKey())
-                                : " has no value that may be shown"));
+                                ? " and is " + shown(variables.get(entry.getKey()))
+                                : " and has no value so far"))
+                .collect(Collectors.joining("; "));
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(wrong);
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
     }
 
     private Optional<String> called(Line.Called called) {

@@ -110,7 +110,7 @@ final class Script implements Caller {
         }
         if (mismatch.isEmpty() && !told && Endings.how(ending) == Line.How.FAILED) {
             mismatch = Optional.of(new Mismatch(
-                    test.location(), test.name(), "the call failed: " + ending.detail(), transcript.last()));
+                    test.location(), test.name(), "the call failed: " + Endings.reason(ending), transcript.last()));
         }
     }
 }

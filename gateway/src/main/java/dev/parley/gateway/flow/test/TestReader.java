@@ -14,7 +14,8 @@ import java.util.Optional;
 /** Reads the tests of a flow from their file. */
 public final class TestReader {
 
-    private static final String TESTS = "tests";
+    static final String TESTS = "tests";
+    static final String GIVEN = "given";
 
     private final Problems problems;
     private final GivenReader givens;
@@ -28,13 +29,16 @@ public final class TestReader {
 
     /** Reads a file; empty if it cannot be read at all. What is wrong is among the problems, and left out. */
     public static Optional<TestFile> read(Path file, Problems problems) {
-        return YamlReader.readPlain(file, problems).flatMap(node -> new TestReader(problems).file(file, node));
+        return YamlReader.readPlain(file, problems).flatMap(node -> read(file, node, problems));
     }
 
     /** Reads a text, as if it stood in a file. */
     public static Optional<TestFile> read(Path file, String text, Problems problems) {
-        return YamlReader.readPlain(file.toString(), text, problems)
-                .flatMap(node -> new TestReader(problems).file(file, node));
+        return YamlReader.readPlain(file.toString(), text, problems).flatMap(node -> read(file, node, problems));
+    }
+
+    static Optional<TestFile> read(Path file, Node node, Problems problems) {
+        return new TestReader(problems).file(file, node);
     }
 
     private Optional<TestFile> file(Path file, Node node) {
@@ -74,7 +78,7 @@ public final class TestReader {
         List<Line> read = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
             Node item = list.items().get(i);
-            if (item instanceof Node.Mapping mapping && mapping.members().containsKey("given")) {
+            if (item instanceof Node.Mapping mapping && mapping.members().containsKey(GIVEN)) {
                 if (i > 0) {
                     problems.report(item.location(), "'given' must be the first line of a test");
                 }
@@ -88,8 +92,8 @@ public final class TestReader {
 
     private Given given(Node.Mapping line) {
         line.members().keySet().stream()
-                .filter(key -> !key.equals("given"))
+                .filter(key -> !key.equals(GIVEN))
                 .forEach(key -> problems.report(line.locationOf(key), "'" + key + "' belongs below 'given'"));
-        return line.member("given").map(node -> givens.read(node, "given")).orElse(Given.NOTHING);
+        return line.member(GIVEN).map(node -> givens.read(node, GIVEN)).orElse(Given.NOTHING);
     }
 }

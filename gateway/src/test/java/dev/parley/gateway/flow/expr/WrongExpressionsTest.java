@@ -62,6 +62,16 @@ class WrongExpressionsTest {
             name.matches('[')         ~ 23 ~ '[' is no pattern; write it such as '[A-Z]{2}[0-9]+'
             name = 'x'                ~ 15 ~ '=' is not expected here; equal is '=='
             late & late               ~ 15 ~ '&' is not expected here; and is '&&', or is '||'
+            late and guests > 1       ~ 15 ~ 'and' is written '&&'
+            late or guests > 1        ~ 15 ~ 'or' is written '||'
+            not late                  ~ 14 ~ 'not' is written '!'
+            !(not late)               ~ 16 ~ 'not' is written '!'
+            guests is 4               ~ 17 ~ 'is' is written '=='
+            late else 1               ~ 15 ~ 'else' is not known in an expression; one of two values is: late ? 1 : 2
+            name == 'and' 'or'        ~ 24 ~ ''or'' is not expected here
+            yes                       ~ 10 ~ 'yes' is no value; write true or false, or a text in quotes
+            late == True              ~ 18 ~ 'True' is no value; write true or false, or a text in quotes
+            name.length()             ~ 21 ~ there is no function 'length'; write size(x)
             as + 1                    ~ 10 ~ 'as' is a word that CEL keeps for itself
             'abc                      ~ 10 ~ a text without a quote at its end, or with a backslash that means nothing
             name ==                   ~ 17 ~ the expression ends too early

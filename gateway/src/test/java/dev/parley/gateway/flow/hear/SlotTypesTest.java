@@ -44,7 +44,7 @@ class SlotTypesTest {
                 "choice | 'options: [a, b]'    | slot.options: expected options by their names",
                 "choice | 'options: {a: {keys: 1}}' | there is no setting 'keys' in slot.options.a; did you mean 'key'?",
                 "choice | 'options: {a: {key: 12}}' | slot.options.a: key is not one of 0-9 * #",
-                "date   | 'range: 1..2'        | there is no setting 'range' in slot; there is none",
+                "date   | 'range: 1..2'        | there is no setting 'range' in slot; none is known here",
             })
     void whatIsWrongIsNamed(String type, String yaml, String message) {
         Problems problems = new Problems();

@@ -58,8 +58,9 @@ class TestRunTest {
                 "caller: three; bot: how many books | 2: the bot did not say \"how many books\"",
                 "caller: three; {bot: look for them, within: 500ms} |",
                 "caller: three; bot: you get 3; slot: {count: 3, left: 4} |",
-                "caller: three; slot: {count: 4} | 2: count is 3",
-                "caller: three; slot: {cuont: 3} | 2: cuont has no value that may be shown",
+                "caller: three; slot: {count: 4} | 2: count should be 4 and is 3",
+                "caller: three; slot: {cuont: 3} | 2: cuont should be 3 and has no value so far",
+                "caller: three; slot: {count: 4, left: many} | 2: count should be 4 and is 3; left should be \"many\" and is 4",
                 "caller: three; called: POST books/orders/new |",
                 "caller: three; {called: POST books/orders/new, with: {count: 3}, times: 1} |",
                 "caller: three; {called: POST books/orders/new, with: {count: 4}} | 2: the service was asked with {count=3}",
@@ -186,16 +187,21 @@ class TestRunTest {
 
         Play.play(FLOW, GIVEN + "tests: {one: [{caller: three}, {ends: bot-hung-up}]}", coverage);
 
-        assertThat(coverage.summary())
-                .isEqualTo("6 of 10 steps and 0 of 3 branches were gone through; not: a.yaml:8:5 failed, 19:7, "
-                        + "20:7, 20:7 busy, 20:7 no-answer, 22:11, 24:11");
+        assertThat(coverage.summary()).isEqualTo("6 of 10 steps and 0 of 3 branches were gone through");
+        assertThat(coverage.missing())
+                .containsExactly(
+                        "a.yaml:8:5: fetch, failed",
+                        "a.yaml:19:7: say",
+                        "a.yaml:20:7: transfer",
+                        "a.yaml:22:11: say",
+                        "a.yaml:24:11: say");
 
         Play.play(
                 FLOW,
                 "tests: {one: [{given: {transfers: {\"+15550000009\": busy}}}, {caller: three}, {bot: busy}]}",
                 coverage);
 
-        assertThat(coverage.summary())
-                .isEqualTo("9 of 10 steps and 2 of 3 branches were gone through; not: a.yaml:20:7 no-answer, 24:11");
+        assertThat(coverage.summary()).isEqualTo("9 of 10 steps and 2 of 3 branches were gone through");
+        assertThat(coverage.missing()).containsExactly("a.yaml:20:7: transfer, no-answer", "a.yaml:24:11: say");
     }
 }
