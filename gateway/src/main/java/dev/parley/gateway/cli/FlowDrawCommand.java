@@ -6,7 +6,6 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.flow.program.Drawing;
 import dev.parley.gateway.flow.program.Layout;
 import dev.parley.gateway.flow.read.FlowReader;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +31,7 @@ final class FlowDrawCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Configuration configuration = options.load();
         FlowFile file = FlowFile.of(name, configuration);
         Problems problems = new Problems();

@@ -6,16 +6,15 @@ import dev.parley.gateway.config.ConfigurationException;
 import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Problem;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.FlowFolder;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.test.TestFile;
 import dev.parley.gateway.flow.test.TestReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The file of a flow that somebody named.
@@ -24,28 +23,25 @@ import java.util.stream.Stream;
  */
 record FlowFile(Path path) {
 
-    private static final String SUFFIX = ".yaml";
-    private static final String TEST_SUFFIX = ".test.yaml";
-
     /**
      * Finds it.
      *
      * @param written the name of a flow in the configuration's folder of flows, or a file
      * @throws CommandFailedException if there is no such flow
      */
-    static FlowFile of(String written, Configuration configuration) throws IOException {
-        if (written.endsWith(SUFFIX)) {
+    static FlowFile of(String written, Configuration configuration) {
+        if (FlowFolder.isFile(written)) {
             Path file = Path.of(written);
             if (!Files.isRegularFile(file)) {
                 throw new CommandFailedException("there is no file " + file);
             }
             return new FlowFile(file);
         }
-        Path folder = folder(configuration);
-        Path file = folder.resolve(written + SUFFIX);
+        FlowFolder folder = folder(configuration);
+        Path file = folder.flow(written);
         if (!Files.isRegularFile(file)) {
             throw new CommandFailedException(
-                    "there is no flow '" + written + "' in " + folder + Nearest.hint(written, names(folder)));
+                    "there is no flow '" + written + "' in " + folder.path() + Nearest.hint(written, names(folder)));
         }
         return new FlowFile(file);
     }
@@ -56,7 +52,7 @@ record FlowFile(Path path) {
      * @throws CommandFailedException if it is not
      */
     FlowFile in(Configuration configuration) {
-        Path folder = folder(configuration).toAbsolutePath().normalize();
+        Path folder = folder(configuration).path().toAbsolutePath().normalize();
         if (!folder().toAbsolutePath().normalize().equals(folder)) {
             throw new CommandFailedException(path + " is not in " + folder
                     + ", whose flows can be called: name its folder with --set flows.folder=");
@@ -65,11 +61,8 @@ record FlowFile(Path path) {
     }
 
     /** All flows of the configuration, in the order of their names. */
-    static List<FlowFile> all(Configuration configuration) throws IOException {
-        Path folder = folder(configuration);
-        return names(folder).stream()
-                .map(name -> new FlowFile(folder.resolve(name + SUFFIX)))
-                .toList();
+    static List<FlowFile> all(Configuration configuration) {
+        return folder(configuration).flows().stream().map(FlowFile::new).toList();
     }
 
     /**
@@ -96,13 +89,12 @@ record FlowFile(Path path) {
     }
 
     String name() {
-        String name = String.valueOf(path.getFileName());
-        return name.substring(0, name.length() - SUFFIX.length());
+        return FlowFolder.name(path);
     }
 
     /** Where its tests are; need not be there. */
     Path tests() {
-        return path.resolveSibling(name() + TEST_SUFFIX);
+        return FlowFolder.tests(path);
     }
 
     /**
@@ -119,20 +111,11 @@ record FlowFile(Path path) {
         return read.orElseThrow();
     }
 
-    private static Path folder(Configuration configuration) {
-        return configuration.folder().resolve(configuration.settings().flows().folder());
+    private static FlowFolder folder(Configuration configuration) {
+        return new FlowFolder(configuration.folder().resolve(configuration.settings().flows().folder()));
     }
 
-    private static List<String> names(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(SUFFIX) && !name.endsWith(TEST_SUFFIX))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .sorted()
-                    .toList();
-        }
+    private static List<String> names(FlowFolder folder) {
+        return folder.flows().stream().map(FlowFolder::name).toList();
     }
 }

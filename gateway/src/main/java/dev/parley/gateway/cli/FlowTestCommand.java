@@ -9,7 +9,6 @@ import dev.parley.gateway.flow.test.Coverage;
 import dev.parley.gateway.flow.test.Given;
 import dev.parley.gateway.flow.test.TestFile;
 import dev.parley.gateway.flow.test.TestRun;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ final class FlowTestCommand implements Callable<Integer> {
         return tests.getOrDefault(true, List.of());
     }
 
-    private List<FlowFile> files(Configuration configuration) throws IOException {
+    private List<FlowFile> files(Configuration configuration) {
         List<FlowFile> files = new ArrayList<>();
         if (names.isEmpty()) {
             FlowFile.all(configuration).stream()

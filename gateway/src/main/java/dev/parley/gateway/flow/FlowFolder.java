@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder of YAML files, and whether anything in it has changed. */
-record FlowFolder(Path path) {
+/** A folder of YAML files: flows, {@code NAME.yaml}, and their tests, {@code NAME.test.yaml}; and whether anything in it has changed. */
+public record FlowFolder(Path path) {
 
-    static final String SUFFIX = ".yaml";
-    static final String TEST_SUFFIX = ".test.yaml";
+    private static final String SUFFIX = ".yaml";
+    private static final String TEST_SUFFIX = ".test.yaml";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -29,13 +29,30 @@ record FlowFolder(Path path) {
         return NAME.matcher(name).matches();
     }
 
-    static String name(Path file) {
+    /** Whether somebody who writes this means a file, not the name of a flow. */
+    public static boolean isFile(String written) {
+        return written.endsWith(SUFFIX);
+    }
+
+    /** The name of the flow in a file, or to which a file of tests belongs. */
+    public static String name(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(0, name.length() - SUFFIX.length());
+        String suffix = name.endsWith(TEST_SUFFIX) ? TEST_SUFFIX : SUFFIX;
+        return name.substring(0, name.length() - suffix.length());
+    }
+
+    /** Where a flow is; need not be there. */
+    public Path flow(String name) {
+        return path.resolve(name + SUFFIX);
+    }
+
+    /** Where the tests of a flow are, likewise. */
+    public static Path tests(Path flow) {
+        return flow.resolveSibling(name(flow) + TEST_SUFFIX);
     }
 
     /** The files of flows, in the order of their names. */
-    List<Path> flows() {
+    public List<Path> flows() {
         return List.copyOf(states().keySet());
     }
 

@@ -5,6 +5,7 @@ import dev.parley.gateway.config.Nearest;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.config.YamlReader;
+import dev.parley.gateway.flow.FlowFolder;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.flow.check.Given;
 import dev.parley.gateway.flow.check.Outline;
@@ -16,8 +17,6 @@ import java.util.Set;
 
 /** Finds what is wrong with tests before they are played: mistakes in their files, and names of what is not there. */
 public final class TestCheck {
-
-    private static final String SUFFIX = ".test.yaml";
 
     private final Flows.Place place;
     private final Optional<Program> program;
@@ -34,8 +33,7 @@ public final class TestCheck {
     /** Checks the tests of all flows; of a flow that is wrong itself, only what does not hang on it. */
     public static void check(Flows flows, Problems problems) {
         for (Path file : flows.tests()) {
-            String name = file.getFileName().toString();
-            String flow = name.substring(0, name.length() - SUFFIX.length());
+            String flow = FlowFolder.name(file);
             if (flows.names().contains(flow)) {
                 YamlReader.readPlain(file, problems).ifPresent(node -> {
                     var _ = TestReader.read(file, node, problems);
