@@ -11,7 +11,7 @@ import dev.parley.gateway.config.SpeechSettings;
 import dev.parley.gateway.flow.FlowSet;
 import dev.parley.gateway.flow.FlowState;
 import dev.parley.gateway.flow.Flows;
-import dev.parley.gateway.flow.check.Given;
+import dev.parley.gateway.flow.check.GivenSettings;
 import dev.parley.gateway.flow.check.Warnings;
 import dev.parley.gateway.flow.hear.SlotTypes;
 import dev.parley.gateway.flow.model.Act;
@@ -127,10 +127,16 @@ public final class FlowDialogs {
     /** The engines that flows on routes name, and those that they run. */
     EngineNames engines() {
         flows.reload();
+        return named(routes.routes().stream()
+                .filter(Route::isFlow)
+                .map(Route::dialog)
+                .toList());
+    }
+
+    private EngineNames named(List<String> roots) {
         Set<String> seen = new HashSet<>();
         EngineNames names = EngineNames.NONE;
-        Deque<String> left = new ArrayDeque<>();
-        routes.routes().stream().filter(Route::isFlow).map(Route::dialog).forEach(left::add);
+        Deque<String> left = new ArrayDeque<>(roots);
         while (!left.isEmpty()) {
             String name = left.remove();
             Optional<Program> program = flows.current().program(name);
@@ -144,9 +150,13 @@ public final class FlowDialogs {
         return names;
     }
 
-    /** From now on, flows can name these engines alone: no other is made before the next start. */
+    /**
+     * From now on, flows can name these engines alone: no other is made before the next start. Flows that name others, which are on no
+     * route, are given up.
+     */
     void use(EngineNames made) {
         engines = made;
+        flows.keep(name -> made.containsAll(named(List.of(name))));
     }
 
     /** What can be asked for: the plugins' types, too. */
@@ -208,7 +218,7 @@ public final class FlowDialogs {
         }
         flows.current().program(route.dialog()).ifPresent(it -> {
             makeParts(it, new HashSet<>(), problems);
-            Given.check(it.flow(), route.written().settings(), problems);
+            GivenSettings.check(it.flow(), route.written().settings(), problems);
             checkSections(it, route, problems);
         });
         FlowDialog dialog = new FlowDialog(route.dialog(), flows, set -> parts(Optional.of(route), set), running, away);

@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.gateway.flow.FlowState;
+import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.plugin.PluginJar;
 import dev.parley.gateway.speech.PromptCache;
 import dev.parley.gateway.speech.PromptCacheListener;
@@ -138,6 +139,22 @@ class EnginesOfFlowsTest {
                 .flatExtracting(FlowState::problems)
                 .extracting(problem -> problem.message())
                 .containsExactly("there is no synthesizer 'third' in use; known are mine");
+    }
+
+    @Test
+    void aDraftThatNamesAnotherOneKeepsNobodyFromChangingTheRest() {
+        gateway.flow("first", "steps: [hang-up]")
+                .flow("draft", "speech: {synthesizer: third}\nsteps: [hang-up]")
+                .flow("more", "steps:\n  - run: draft\n");
+        plan();
+        Flows flows = gateway.workshop().flows().flows();
+        gateway.flow("first", "steps:\n  - say: Hello\n  - hang-up\n");
+
+        assertThat(flows.reload()).isTrue();
+        assertThat(flows.current().programs()).containsOnlyKeys("first");
+        assertThat(flows.isUp("first")).isTrue();
+        assertThat(flows.isUp("draft")).isFalse();
+        assertThat(flows.isUp("more")).isFalse();
     }
 
     @Test

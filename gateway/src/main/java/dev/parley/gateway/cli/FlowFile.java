@@ -112,7 +112,8 @@ record FlowFile(Path path) {
     }
 
     private static FlowFolder folder(Configuration configuration) {
-        return new FlowFolder(configuration.folder().resolve(configuration.settings().flows().folder()));
+        return new FlowFolder(
+                configuration.folder().resolve(configuration.settings().flows().folder()));
     }
 
     private static List<String> names(FlowFolder folder) {

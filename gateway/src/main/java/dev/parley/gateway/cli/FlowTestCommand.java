@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Plays the conversations of NAME.test.yaml as text, in virtual time, or as calls, and tells which do not come about.",
-        footer = {"", "Exit code 0 only if all pass."})
+        footer = {"", "Exit code 0 only if all pass, and at least one was played."})
 final class FlowTestCommand implements Callable<Integer> {
 
     @Mixin

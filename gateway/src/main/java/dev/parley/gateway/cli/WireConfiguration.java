@@ -22,7 +22,7 @@ final class WireConfiguration {
     private WireConfiguration() {}
 
     /**
-     * As it is written, but for addresses.
+     * As it is written, but for addresses and for where its records go.
      *
      * @param load reads it with some settings over it, each {@code name=value}
      * @param services those that it names are asked there
@@ -30,6 +30,7 @@ final class WireConfiguration {
     static Configuration of(
             Function<List<String>, Configuration> load, Configuration written, WireRoutes routes, StubServer services) {
         List<String> settings = new ArrayList<>(ON_LOOPBACK);
+        settings.add("records.folder=" + written.settings().records().folder().resolve("tests"));
         written.settings()
                 .flows()
                 .services()

@@ -8,6 +8,8 @@ import java.util.List;
 /** What settings records check in their constructors; each names the setting and what would be right. */
 final class Checks {
 
+    private static final int MOST_NAMES = 16;
+
     private Checks() {}
 
     static void range(String setting, long value, long least, long most) {
@@ -40,6 +42,9 @@ final class Checks {
     static void names(String setting, List<String> names) {
         if (names.isEmpty()) {
             throw new SettingsException(setting, "must not be empty");
+        }
+        if (names.size() > MOST_NAMES) {
+            throw new SettingsException(setting, "must not name more than " + MOST_NAMES);
         }
         for (int i = 0; i < names.size(); i++) {
             notBlank(setting, names.get(i));

@@ -1,6 +1,5 @@
 package dev.parley.gateway.config;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,18 +37,18 @@ record Malformed(int line, int column, String message) {
         String problem = mistake.getProblem() == null ? "" : mistake.getProblem();
         String context = mistake.getContext() == null ? "" : mistake.getContext();
         Mark begin = mistake.getContextMark() == null ? mark : mistake.getContextMark();
-        Layout layout = new Layout(text.lines().toList());
+        YamlLines lines = YamlLines.of(text);
         return switch (problem) {
             case String it
             when it.contains("(TAB)") -> at(mark, "a tab stands where blanks are wanted; indent with blanks alone");
-            case "mapping values are not allowed here" -> Optional.of(layout.secondColon(mark));
+            case "mapping values are not allowed here" -> Optional.of(lines.secondColon(mark));
             case "mapping keys are not allowed here" -> at(mark, beginning("?"));
-            case "could not find expected ':'" -> Optional.of(layout.withoutColon(begin));
+            case "could not find expected ':'" -> Optional.of(lines.withoutColon(begin));
             case String it
             when it.startsWith("sequence entries") ->
                 at(mark, "a list begins in the line below its key, each item after a dash");
-            case "expected <block end>, but found '<scalar>'" -> Optional.of(layout.behind(mark));
-            case String it when it.startsWith("expected <block end>") -> Optional.of(layout.indented(mark));
+            case "expected <block end>, but found '<scalar>'" -> Optional.of(lines.behind(mark));
+            case String it when it.startsWith("expected <block end>") -> Optional.of(lines.indented(mark));
             case String it when it.startsWith("found undefined alias") -> at(mark, beginning("*"));
             case "but found another document" -> at(mark, "a file has one document; take out the line ---");
             default -> within(context, problem, begin, mark);
@@ -88,12 +87,10 @@ record Malformed(int line, int column, String message) {
     /** A character that YAML does not have. */
     static Malformed of(ReaderException mistake, String text) {
         String character = Character.toString(mistake.getCodePoint());
-        List<String> before =
-                text.substring(0, Math.max(0, text.indexOf(character))).lines().toList();
-        int column = before.isEmpty() ? 0 : before.getLast().length();
+        YamlLines before = YamlLines.of(text.substring(0, Math.max(0, text.indexOf(character))));
         return new Malformed(
-                Math.max(1, before.size()),
-                column + 1,
+                before.lines().size(),
+                before.last().length() + 1,
                 String.format(
                         "the character U+%04X stands here, which cannot be seen; take it out", mistake.getCodePoint()));
     }

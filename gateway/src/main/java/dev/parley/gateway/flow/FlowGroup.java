@@ -47,7 +47,7 @@ final class FlowGroup {
         misread.forEach((name, flow) -> {
             // Whoever mends what cannot be read is told the rest as well.
             Map<String, Flow> all = new HashMap<>(flows);
-            all.put(name, flow);
+            all.putAll(misread);
             Check.program(flow, around.apply(all), problems.computeIfAbsent(name, _ -> new Problems()));
         });
         Map<String, Program> programs = new HashMap<>();

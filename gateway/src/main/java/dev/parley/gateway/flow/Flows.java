@@ -13,10 +13,12 @@ import dev.parley.gateway.flow.program.Program;
 import dev.parley.gateway.flow.read.FlowReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -131,6 +133,16 @@ public final class Flows {
         current = new FlowSet(words, programs);
         files = now;
         return true;
+    }
+
+    /** Gives the other flows up, as if they had never been right; all files are looked at anew. */
+    public synchronized void keep(Predicate<String> wanted) {
+        Map<String, Program> kept = new HashMap<>(current.programs());
+        if (kept.keySet().removeIf(wanted.negate())) {
+            current = new FlowSet(current.languages(), kept);
+            files = new Files(Map.of(), Map.of());
+            reload();
+        }
     }
 
     /** The languages as their files are now; as they were, if one is wrong. */

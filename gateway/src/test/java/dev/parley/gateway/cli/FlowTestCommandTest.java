@@ -66,7 +66,11 @@ class FlowTestCommandTest {
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
-                .contains("Usage: parley flow test", "--test=NAME", "--wire", "Exit code 0 only if all pass.");
+                .contains(
+                        "Usage: parley flow test",
+                        "--test=NAME",
+                        "--wire",
+                        "Exit code 0 only if all pass, and at least one was played.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,12 +57,23 @@ class MalformedTest {
                 "web: /   port: 1 /   url: http://x /    host: y => 4:4: this line begins in column 4, but to belong to line 3 it begins in column 3",
             })
     void itIsSaidWhatIsWrongAndWhatToWrite(String text, String said) {
-        Problems problems = new Problems();
-        YamlReader.readPlain("", text.replace(" / ", "\n").replace('~', '\t') + "\n", problems);
+        assertThat(said(text.replace(" / ", "\n").replace('~', '\t') + "\n")).isEqualTo(said);
+    }
 
-        assertThat(problems.list().stream()
-                        .map(it -> it.location().line() + ":" + it.location().column() + ": " + it.message())
-                        .collect(Collectors.joining("; ")))
-                .isEqualTo(said);
+    private static String said(String text) {
+        Problems problems = new Problems();
+        YamlReader.readPlain("", text, problems);
+        return problems.list().stream()
+                .map(it -> it.location().line() + ":" + it.location().column() + ": " + it.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void linesEndWhereYamlEndsThem() {
+        assertThat(said("# x\u2028steps: one: two\n"))
+                .isEqualTo("2:11: a text with a colon and a space in it is put in quotes");
+        assertThat(said("# x\u2028y\nsteps: one: two\n      more: a\n")).startsWith("3:");
+        assertThat(said("a: b\n\u0001c: d\n"))
+                .isEqualTo("2:1: the character U+0001 stands here, which cannot be seen; take it out");
     }
 }

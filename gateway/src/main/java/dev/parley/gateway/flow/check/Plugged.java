@@ -46,7 +46,7 @@ final class Plugged {
             named("flow", run.run(), surroundings.flows().keySet(), run.location());
             return;
         }
-        Given.check(flow, run.with(), problems);
+        GivenSettings.check(flow, run.with(), problems);
     }
 
     private void named(String what, String name, Set<String> known, Location place) {

@@ -20,6 +20,10 @@ public record EngineNames(Set<String> recognizers, Set<String> synthesizers) {
         synthesizers = Collections.unmodifiableSet(new TreeSet<>(synthesizers));
     }
 
+    public boolean containsAll(EngineNames others) {
+        return recognizers.containsAll(others.recognizers) && synthesizers.containsAll(others.synthesizers);
+    }
+
     /** These and others. */
     public EngineNames plus(EngineNames others) {
         return plus(others.recognizers(), others.synthesizers());

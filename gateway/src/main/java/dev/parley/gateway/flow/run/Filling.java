@@ -34,6 +34,11 @@ final class Filling {
         boolean isEmpty() {
             return values.isEmpty() && which.isEmpty();
         }
+
+        /** Asking which of two secrets was meant would say them. */
+        boolean isUnspeakable() {
+            return which.isPresent() && which.get().wanted().slot().secret();
+        }
     }
 
     /** Two values of which one was meant. */

@@ -75,8 +75,7 @@ final class SlotPhase implements Phase {
             return text.isPresent();
         }
         Filling.Brought brought = Filling.of(answers, words, Optional.of(wanted), least, along(false));
-        if (brought.isEmpty() || (brought.which().isPresent() && wanted.slot().secret())) {
-            // Asking which of two secrets was meant would say them.
+        if (brought.isEmpty() || brought.isUnspeakable()) {
             return false;
         }
         take(brought, sure);
@@ -102,11 +101,12 @@ final class SlotPhase implements Phase {
         }
         Optional<Wanted> current = wanted.isText() ? Optional.empty() : Optional.of(wanted);
         Filling.Brought brought = Filling.of(answers, words, current, Filling.LIKELY, along(true));
-        if (!brought.isEmpty()) {
-            take(brought, sure);
-            answers.tries().corrected();
+        if (brought.isEmpty() || brought.isUnspeakable()) {
+            return false;
         }
-        return !brought.isEmpty();
+        take(brought, sure);
+        answers.tries().corrected();
+        return true;
     }
 
     /** What an answer may bring along. */

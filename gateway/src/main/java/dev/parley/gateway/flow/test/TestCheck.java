@@ -7,7 +7,7 @@ import dev.parley.gateway.config.Problems;
 import dev.parley.gateway.config.YamlReader;
 import dev.parley.gateway.flow.FlowFolder;
 import dev.parley.gateway.flow.Flows;
-import dev.parley.gateway.flow.check.Given;
+import dev.parley.gateway.flow.check.GivenSettings;
 import dev.parley.gateway.flow.check.Outline;
 import dev.parley.gateway.flow.program.Program;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class TestCheck {
         services.members().keySet().forEach(request -> service(request, services.locationOf(request)));
         Node.Mapping actions = section(given, "actions");
         actions.members().keySet().forEach(name -> named("action", name, place.actions(), actions.locationOf(name)));
-        program.ifPresent(it -> Given.check(it.flow(), section(given, "settings"), problems));
+        program.ifPresent(it -> GivenSettings.check(it.flow(), section(given, "settings"), problems));
     }
 
     private void line(Node line) {

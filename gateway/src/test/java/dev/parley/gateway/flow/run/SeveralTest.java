@@ -267,6 +267,22 @@ class SeveralTest {
     }
 
     @Test
+    void oneOfTwoSecretsIsNotAskedFor() {
+        assertThat(new Stage("""
+                        steps:
+                          - ask: How many, and your PIN?
+                            slots:
+                              count: {type: number, ask: "How many?"}
+                              pin: {type: digits, length: 4, secret: true, ask: "Your PIN?"}
+                        """)
+                        .play("four", "no, one two three four or four three two one", "one two three four")
+                        .log())
+                .noneMatch(said -> said.contains("1 2 3 4"))
+                .filteredOn("Your PIN?"::equals)
+                .hasSize(1);
+    }
+
+    @Test
     void secretsAndYesOrNoAreTakenFromTheirOwnQuestionsAlone() {
         Call call = new Stage("""
                 steps:

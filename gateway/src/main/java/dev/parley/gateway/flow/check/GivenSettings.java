@@ -12,19 +12,19 @@ import dev.parley.gateway.flow.read.Plain;
 import java.util.Set;
 
 /** Looks at what somebody gives a flow in place of its own settings. */
-public final class Given {
+public final class GivenSettings {
 
     private final Flow flow;
     private final Problems problems;
 
-    private Given(Flow flow, Problems problems) {
+    private GivenSettings(Flow flow, Problems problems) {
         this.flow = flow;
         this.problems = problems;
     }
 
     /** Finds what is wrong with the settings of a route to a flow. */
     public static void check(Flow flow, Node.Mapping settings, Problems problems) {
-        Given given = new Given(flow, problems);
+        GivenSettings given = new GivenSettings(flow, problems);
         settings.members().forEach((name, node) -> {
             if (given.isKnown(name, settings.locationOf(name))) {
                 given.kind(name, Kinds.of(Plain.value(node)), node.location());
@@ -34,7 +34,7 @@ public final class Given {
 
     /** Finds what is wrong with what another flow gives; what only a call shows is not. */
     static void check(Flow flow, Values with, Problems problems) {
-        Given given = new Given(flow, problems);
+        GivenSettings given = new GivenSettings(flow, problems);
         with.map().forEach((name, value) -> {
             if (given.isKnown(name, with.place(name))) {
                 given.kind(name, kind(value), value.location());

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.Mark;
 
 /** The lines of a text that is no YAML, looked at for what mostly makes it none: indentation, blanks that are missing, quotes. */
-record Layout(List<String> lines) {
+record YamlLines(List<String> lines) {
+
+    /** What ends a line of YAML. */
+    private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\n\\u0085\\u2028\\u2029]");
 
     /** The dashes of a line, its key, and what follows its colon. */
     private static final Pattern LINE = Pattern.compile("((?: *- +)* *)([^\\s#\"'{\\[-][^:#]*)(:(?: .*)?)?");
@@ -19,6 +22,14 @@ record Layout(List<String> lines) {
     private static final Pattern OPENED = Pattern.compile("[^\"'{\\[]*[:-] +[{\\[].*[}\\]] *[^ ,}\\]].*");
     private static final Pattern QUOTED = Pattern.compile(".*[\"'] *");
 
+    static YamlLines of(String text) {
+        return new YamlLines(List.of(BREAK.split(text, -1)));
+    }
+
+    String last() {
+        return lines.getLast();
+    }
+
     /** A key whose line has a value already, or a text with a colon of its own. */
     Malformed secondColon(Mark mark) {
         String line = line(mark.getLine());
@@ -26,12 +37,8 @@ record Layout(List<String> lines) {
         if (missing.isPresent()) {
             return missing.get();
         }
-        int begin = begin(line);
-        boolean isText =
-                line.substring(0, Math.min(mark.getColumn(), line.length())).contains(": ");
-        if (isText
-                || line.substring(begin, Math.min(mark.getColumn(), line.length()))
-                        .contains("\"")) {
+        String before = line.substring(0, Math.min(mark.getColumn(), line.length()));
+        if (before.contains(": ") || before.contains("\"")) {
             return new Malformed(
                     mark.getLine() + 1, mark.getColumn() + 1, "a text with a colon and a space in it is put in quotes");
         }
@@ -91,7 +98,7 @@ record Layout(List<String> lines) {
         int column = column(index, isItem);
         return IntStream.range(index + 1, below)
                 .mapToObj(this::line)
-                .filter(Layout::isWritten)
+                .filter(YamlLines::isWritten)
                 .allMatch(line -> begin(line) >= column || column == begin(line(index)));
     }
 
