@@ -20,9 +20,13 @@ import dev.parley.gateway.speech.SynthesizerPair;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How the call of each route is answered: its dialog made, its engines at hand. */
 final class DialPlan implements CallPlans {
+
+    private static final Logger log = LoggerFactory.getLogger(DialPlan.class);
 
     private final RouteTable routes;
     private final Map<Route, CallPlan> plans = new HashMap<>();
@@ -52,7 +56,11 @@ final class DialPlan implements CallPlans {
         }
         EngineShelf shelf = engines.shelf(names, prompts);
         dialogs.flows().use(shelf.names());
+        SpokenLanguages languages = new SpokenLanguages(shelf);
         for (Route route : routes.routes()) {
+            if (!dialogs.isAudio(route)) {
+                languages.warnings(route, dialogs.flow(route)).forEach(log::warn);
+            }
             talk(route, configuration, dialogs, engines, shelf, problems)
                     .ifPresent(talk -> plan.plans.put(route, plan(route, talk, configuration.settings())));
         }

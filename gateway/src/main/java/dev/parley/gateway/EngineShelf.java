@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import dev.parley.api.speech.EngineChoice;
 import dev.parley.api.speech.SpeechRecognizer;
 import dev.parley.api.speech.SpeechSynthesizer;
+import dev.parley.api.speech.Voice;
 import dev.parley.gateway.call.CallRecognizer;
 import dev.parley.gateway.flow.model.EngineNames;
 import dev.parley.gateway.speech.FallbackRecognizer;
@@ -13,7 +14,9 @@ import dev.parley.gateway.speech.Ranking;
 import dev.parley.gateway.speech.SynthesizerPair;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
@@ -53,6 +56,26 @@ final class EngineShelf {
                 .map(engines -> new SynthesizerPair(
                         synthesizer(engines, Voiced::keeping, fallback),
                         synthesizer(engines, Voiced::plain, fallback)));
+    }
+
+    /** The tags of the languages that each of these recognizers understands; none for any. */
+    List<Set<String>> heardBy(List<String> names) {
+        return names.stream()
+                .map(recognizers::get)
+                .filter(Objects::nonNull)
+                .map(it -> it.engine().capabilities().languages())
+                .toList();
+    }
+
+    /** The tags of the languages of each of these synthesizers' voices; none for any. */
+    List<List<String>> spokenBy(List<String> names) {
+        return names.stream()
+                .map(synthesizers::get)
+                .filter(Objects::nonNull)
+                .map(it -> it.plain().engine().capabilities().voices().stream()
+                        .map(Voice::language)
+                        .toList())
+                .toList();
     }
 
     private SpeechSynthesizer synthesizer(

@@ -2,6 +2,10 @@ package dev.parley.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.parley.gateway.flow.FlowState;
 import dev.parley.gateway.flow.Flows;
 import dev.parley.gateway.plugin.PluginJar;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Engines that flows name: made at the start, and none later. */
 class EnginesOfFlowsTest {
@@ -66,7 +71,7 @@ class EnginesOfFlowsTest {
                             public SpeechRecognizer create(Settings settings, PluginContext context) {
                                 return new SpeechRecognizer() {
                                     public RecognizerCapabilities capabilities() {
-                                        return new RecognizerCapabilities(List.of(AudioFormat.L16_8K), Set.of(), true, false, false);
+                                        return new RecognizerCapabilities(List.of(AudioFormat.L16_8K), Set.of("en-US"), true, false, false);
                                     }
                                     public RecognitionStream open(RecognitionRequest request, RecognitionListener listener) {
                                         throw new IllegalStateException();
@@ -81,7 +86,7 @@ class EnginesOfFlowsTest {
                             public SpeechSynthesizer create(Settings settings, PluginContext context) {
                                 return new SpeechSynthesizer() {
                                     public SynthesizerCapabilities capabilities() {
-                                        return new SynthesizerCapabilities(List.of(AudioFormat.L16_8K), List.of(), false, false);
+                                        return new SynthesizerCapabilities(List.of(AudioFormat.L16_8K), List.of(new Voice("ann", "en-US")), false, false);
                                     }
                                     public Synthesis synthesize(SynthesisRequest request, SynthesisListener listener) {
                                         throw new IllegalStateException();
@@ -155,6 +160,26 @@ class EnginesOfFlowsTest {
         assertThat(flows.isUp("first")).isTrue();
         assertThat(flows.isUp("draft")).isFalse();
         assertThat(flows.isUp("more")).isFalse();
+    }
+
+    @Test
+    void whoSpeaksALanguageThatItsEnginesDoNotKnowIsTold() {
+        Logger logger = (Logger) LoggerFactory.getLogger(DialPlan.class);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        logger.addAppender(logged);
+        logger.setLevel(Level.WARN);
+        try {
+            gateway.flow("first", "language: de-DE\nlisten: {language: en-GB}\nsteps: [hang-up]");
+            plan();
+        } finally {
+            logger.detachAppender(logged);
+            logger.setLevel(null);
+        }
+
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("routes.0 (+15550000001): none of mine speaks de-DE: the bot will stay silent");
     }
 
     @Test
