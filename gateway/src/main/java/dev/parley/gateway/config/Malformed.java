@@ -47,7 +47,8 @@ record Malformed(int line, int column, String message) {
             case String it
             when it.startsWith("sequence entries") ->
                 at(mark, "a list begins in the line below its key, each item after a dash");
-            case "expected <block end>, but found '<scalar>'" -> Optional.of(lines.behind(mark));
+            case "expected <block end>, but found '<scalar>'", "expected <block end>, but found ','" ->
+                Optional.of(lines.behind(mark));
             case String it when it.startsWith("expected <block end>") -> Optional.of(lines.indented(mark));
             case String it when it.startsWith("found undefined alias") -> at(mark, beginning("*"));
             case "but found another document" -> at(mark, "a file has one document; take out the line ---");
@@ -79,6 +80,12 @@ record Malformed(int line, int column, String message) {
 
     private static Optional<Malformed> inBrackets(String problem, Mark begin, Mark mark) {
         String bracket = problem.contains("'}'") ? "{" : "[";
+        if (problem.endsWith("but got ?")) {
+            return at(
+                    mark,
+                    "between brackets, a question mark ends a text; a text with a question mark or a comma in it"
+                            + QUOTED + ", or gets a line of its own");
+        }
         return UNBROKEN.matcher(problem).matches() && begin.getLine() == mark.getLine()
                 ? at(mark, "between brackets, a comma is wanted here; a text with quotes or commas in it" + QUOTED)
                 : at(begin, "the " + bracket + " that stands here is not closed; " + beginning(bracket));

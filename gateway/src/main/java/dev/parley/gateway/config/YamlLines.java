@@ -19,8 +19,7 @@ record YamlLines(List<String> lines) {
 
     private static final Pattern GLUED = Pattern.compile("((?: *- +)* *)([a-z][a-z-]*):[^\\s/:].*");
     private static final Pattern DASH = Pattern.compile("((?: *- +)* *)-([A-Za-z][^:]*):.*");
-    private static final Pattern OPENED = Pattern.compile("[^\"'{\\[]*[:-] +[{\\[].*[}\\]] *[^ ,}\\]].*");
-    private static final Pattern QUOTED = Pattern.compile(".*[\"'] *");
+    private static final Pattern CLOSED = Pattern.compile(".*[}\\]] *");
 
     static YamlLines of(String text) {
         return new YamlLines(List.of(BREAK.split(text, -1)));
@@ -59,10 +58,9 @@ record YamlLines(List<String> lines) {
     Malformed behind(Mark mark) {
         String line = line(mark.getLine());
         String before = line.substring(0, Math.min(mark.getColumn(), line.length()));
-        String message =
-                !QUOTED.matcher(before).matches() && OPENED.matcher(line).matches()
-                        ? "a text that begins with { or [ is put in quotes"
-                        : "nothing may follow the quote that closes a text; put other quotes around all of it";
+        String message = CLOSED.matcher(before).matches()
+                ? "a text that begins with { or [ is put in quotes"
+                : "nothing may follow the quote that closes a text; put other quotes around all of it";
         return new Malformed(mark.getLine() + 1, mark.getColumn() + 1, message);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -44,16 +45,17 @@ final class FlowGroup {
     /** Checks all, and tells what is to be run. */
     Map<String, Program> programs(Function<Map<String, Flow>, Surroundings> around) {
         lost();
+        Set<String> files = Set.copyOf(problems.keySet());
         misread.forEach((name, flow) -> {
             // Whoever mends what cannot be read is told the rest as well.
             Map<String, Flow> all = new HashMap<>(flows);
             all.putAll(misread);
-            Check.program(flow, around.apply(all), problems.computeIfAbsent(name, _ -> new Problems()));
+            Check.program(flow, around.apply(all).withFiles(files), problems.computeIfAbsent(name, _ -> new Problems()));
         });
         Map<String, Program> programs = new HashMap<>();
         boolean settled = false;
         while (!settled) {
-            Surroundings surroundings = around.apply(flows);
+            Surroundings surroundings = around.apply(flows).withFiles(files);
             programs.clear();
             settled = true;
             for (Map.Entry<String, Flow> entry : new TreeMap<>(flows).entrySet()) {

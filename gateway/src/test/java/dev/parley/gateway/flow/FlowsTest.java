@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flows change while calls are under way, and what is wrong is not taken. */
 class FlowsTest {
@@ -166,6 +169,34 @@ class FlowsTest {
 
         assertThat(flows.current().programs()).containsOnlyKeys("hello");
         assertThat(flows.names()).containsExactly("hello", "wrong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"steps: [", "stepps: []\n" + HELLO, "steps:\n  - say: Hello {nobody}\n", WRONG})
+    void aFlowThatRunsABrokenOneIsToldSo(String broken) throws IOException {
+        write("n04.yaml", "steps:\n  - run: n05\n");
+        write("n05.yaml", broken);
+        write("n06.yaml", "steps:\n  - run: n05\n  - sayy: Hello\n");
+        write("n07.yaml", "steps:\n  - run: n08\n");
+        flows.reload();
+
+        assertThat(flows.current().programs()).isEmpty();
+        assertThat(messages("n04")).containsExactly("the flow 'n05' has mistakes of its own");
+        assertThat(messages("n05")).hasSize(1);
+        assertThat(messages("n06"))
+                .contains("there is no verb 'sayy'; did you mean 'say'?")
+                .isSubsetOf(
+                        "the flow 'n05' has mistakes of its own",
+                        "there is no verb 'sayy'; did you mean 'say'?");
+        assertThat(messages("n07")).containsExactly("there is no flow 'n08'; did you mean 'n04'?");
+    }
+
+    private List<String> messages(String name) {
+        return flows.states().stream()
+                .filter(state -> state.name().equals(name))
+                .flatMap(state -> state.problems().stream())
+                .map(Problem::message)
+                .toList();
     }
 
     @Test

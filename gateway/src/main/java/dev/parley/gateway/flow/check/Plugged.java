@@ -42,8 +42,11 @@ final class Plugged {
 
     private void run(Run run) {
         Flow flow = surroundings.flows().get(run.run());
-        if (flow == null) {
-            named("flow", run.run(), surroundings.flows().keySet(), run.location());
+        if (flow == null && surroundings.files().contains(run.run())) {
+            problems.report(run.location(), "the flow '" + run.run() + "' has mistakes of its own");
+            return;
+        } else if (flow == null) {
+            named("flow", run.run(), surroundings.files(), run.location());
             return;
         }
         GivenSettings.check(flow, run.with(), problems);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param types what can be asked for
  * @param languages the languages that have a file
  * @param flows all flows by name, this one among them
+ * @param files the names of all files of flows; one that is not among the flows has mistakes of its own
  * @param services the names of web services
  * @param actions the names of plugins' actions
  * @param dialogs the names of plugins' dialogs
@@ -25,6 +26,7 @@ public record Surroundings(
         SlotTypes types,
         LanguageFiles languages,
         Map<String, Flow> flows,
+        Set<String> files,
         Set<String> services,
         Set<String> actions,
         Set<String> dialogs,
@@ -32,8 +34,27 @@ public record Surroundings(
 
     public Surroundings {
         flows = Map.copyOf(flows);
+        files = Set.copyOf(files);
         services = Set.copyOf(services);
         actions = Set.copyOf(actions);
         dialogs = Set.copyOf(dialogs);
+    }
+
+    /** Where all files are right. */
+    public Surroundings(
+            Expressions expressions,
+            SlotTypes types,
+            LanguageFiles languages,
+            Map<String, Flow> flows,
+            Set<String> services,
+            Set<String> actions,
+            Set<String> dialogs,
+            EngineNames engines) {
+        this(expressions, types, languages, flows, flows.keySet(), services, actions, dialogs, engines);
+    }
+
+    /** With the files of flows that are wrong, too. */
+    public Surroundings withFiles(Set<String> names) {
+        return new Surroundings(expressions, types, languages, flows, names, services, actions, dialogs, engines);
     }
 }

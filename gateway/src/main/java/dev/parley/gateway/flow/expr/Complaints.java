@@ -30,6 +30,9 @@ final class Complaints {
     private static final Pattern MEMBERS = Pattern.compile("\\w+(?:\\.\\w+)*");
     private static final Pattern UNREADABLE = Pattern.compile("token recognition error at: '(.*)'");
 
+    /** How CEL calls the type of what is wrong. */
+    private static final String NO_TYPE = "*error*";
+
     /** What CEL finds nothing by if it has not as many arguments. */
     private static final Map<String, String> USES = Map.of(
             "has", "has(answer.name)",
@@ -72,10 +75,16 @@ final class Complaints {
                 .ifPresentOrElse(it -> say(place, it), () -> say(place, syntax(first.getMessage())));
     }
 
-    /** All of them; but what is not called as it should be makes others, of names that it would have brought. */
+    /**
+     * All of them; but what is not called as it should be makes others, of names that it would have brought, and so does
+     * what has no type for a mistake of its own.
+     */
     void types(List<CelIssue> issues) {
         List<CelIssue> misused = issues.stream().filter(this::misused).toList();
-        for (CelIssue issue : misused.isEmpty() ? issues : misused) {
+        List<CelIssue> own = issues.stream()
+                .filter(issue -> !issue.getMessage().contains(NO_TYPE))
+                .toList();
+        for (CelIssue issue : !misused.isEmpty() ? misused : own.isEmpty() ? issues : own) {
             say(issue.getSourceLocation(), type(issue.getMessage(), issue.getSourceLocation()));
         }
     }
@@ -133,7 +142,8 @@ final class Complaints {
         }
         Matcher unfit = UNFIT.matcher(message);
         if (unfit.matches()) {
-            return Mismatch.words(unfit.group(1), unfit.group(2));
+            Optional<String> turned = Foreign.turned(expression.source(), offset(place));
+            return turned.isPresent() ? turned.get() : Mismatch.words(unfit.group(1), unfit.group(2));
         }
         Matcher member = MEMBER.matcher(message);
         if (member.matches()) {

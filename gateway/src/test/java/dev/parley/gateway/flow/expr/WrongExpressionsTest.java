@@ -61,6 +61,11 @@ class WrongExpressionsTest {
             during('Mun 9-5')         ~ 17 ~ 'Mun 9-5' is no hours; write it such as 'Mon-Fri 08:00-17:30, Sat 09:00-12:00'
             name.matches('[')         ~ 23 ~ '[' is no pattern; write it such as '[A-Z]{2}[0-9]+'
             name = 'x'                ~ 15 ~ '=' is not expected here; equal is '=='
+            guests => 65              ~ 17 ~ '=>' is written '>='
+            guests =< 65              ~ 17 ~ '=<' is written '<='
+            day.weekday()             ~ 21 ~ write weekday(day)
+            message.file.int() > 2    ~ 26 ~ write int(message.file)
+            name == 5 ? 'a' : 1       ~ 15 ~ a text cannot be compared with a number
             late & late               ~ 15 ~ '&' is not expected here; and is '&&', or is '||'
             late and guests > 1       ~ 15 ~ 'and' is written '&&'
             late or guests > 1        ~ 15 ~ 'or' is written '||'
