@@ -89,8 +89,8 @@ final class Interview {
                 phase.deaf();
                 continue;
             }
-            Put whole =
-                    put.withText(repeated.isPresent() ? repeated.get() : Join.texts(answers.takeLead(), put.text()));
+            String question = repeated.orElse(put.text());
+            Put whole = put.withText(Join.texts(answers.takeLead(), question));
             repeated = Optional.empty();
             switch (asker.ask(afresh ? whole.afresh() : whole)) {
                 case Asker.Came.Deaf _ -> answers.lead(put.keyable() ? spot.own("keys-only") : "");
@@ -101,7 +101,7 @@ final class Interview {
                     afresh = answers.takeMisfit() && something.heard().keys();
                     if (said.isPresent() && said.get().isRepeat()) {
                         spot.course().recent().list().forEach(this::sayAgain);
-                        repeated = Optional.of(whole.text());
+                        repeated = Optional.of(question);
                     } else {
                         spot.course().recent().clear();
                     }
