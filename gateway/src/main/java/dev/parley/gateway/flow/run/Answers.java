@@ -161,13 +161,7 @@ final class Answers {
         for (Map.Entry<Wanted, Object> entry : accepted.entrySet()) {
             Wanted wanted = entry.getKey();
             wanted.fill(entry.getValue(), sure);
-            if (!wanted.slot().name().isEmpty()) {
-                spot.activation()
-                        .fill(
-                                wanted.slot().name(),
-                                entry.getValue(),
-                                wanted.slot().secret());
-            }
+            set(wanted, entry.getValue());
         }
         order.removeAll(accepted.keySet());
         all.stream().filter(accepted::containsKey).forEach(order::add);
@@ -178,6 +172,22 @@ final class Answers {
                     refuse(wanted, refusal.get());
                 }
             }
+        }
+    }
+
+    /** Sets again what there is, but for what is refused by now. */
+    void resume() throws EvaluationException {
+        for (Wanted wanted : all) {
+            if (wanted.isFilled()) {
+                set(wanted, wanted.value().get());
+            }
+        }
+        take(Map.of(), 1);
+    }
+
+    private void set(Wanted wanted, Object value) throws EvaluationException {
+        if (!wanted.slot().name().isEmpty()) {
+            spot.activation().fill(wanted.slot().name(), value, wanted.slot().secret());
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class DoubtPhase implements Phase {
 
     private final Answers answers;
+    private final Phases phases;
     private final Wanted wanted;
 
-    DoubtPhase(Answers answers, Wanted wanted) {
+    DoubtPhase(Answers answers, Phases phases, Wanted wanted) {
         this.answers = answers;
+        this.phases = phases;
         this.wanted = wanted;
     }
 
@@ -61,7 +63,7 @@ final class DoubtPhase implements Phase {
         }
         Optional<Object> text = otherText(words);
         if (text.isPresent()) {
-            change(Map.of(wanted, text.get()), sure);
+            change(new Filling.Brought(Map.of(wanted, text.get()), Optional.empty()), sure);
             return true;
         }
         Assent assent = Assent.of(answers, words, changeable);
@@ -70,17 +72,17 @@ final class DoubtPhase implements Phase {
         }
         if (assent.isRight()) {
             wanted.confirm();
-        } else if (assent.changes().isEmpty()) {
-            askAgain();
+        } else if (assent.isChanging()) {
+            change(assent.brought(), sure);
         } else {
-            change(assent.changes(), sure);
+            askAgain();
         }
         return true;
     }
 
-    private void change(Map<Wanted, Object> changes, double sure) throws EvaluationException {
-        answers.take(changes, sure);
-        if (changes.keySet().stream().allMatch(Wanted::isFilled)) {
+    private void change(Filling.Brought brought, double sure) throws EvaluationException {
+        phases.change(brought, sure);
+        if (brought.values().keySet().stream().allMatch(Wanted::isFilled)) {
             answers.tries().corrected();
         } else {
             answers.tries().fail(wanted);

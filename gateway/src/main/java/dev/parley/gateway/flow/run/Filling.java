@@ -138,8 +138,8 @@ final class Filling {
             Optional<Offer> best = offers.entrySet().stream()
                     .filter(entry -> open.contains(entry.getKey()))
                     .flatMap(entry -> entry.getValue().stream()
-                            .filter(offer ->
-                                    taken.stream().noneMatch(it -> it.reading().overlaps(offer.reading())))
+                            .filter(offer -> taken.stream()
+                                    .noneMatch(it -> it.reading().overlaps(offer.reading()) || isInDoubt(it, offer)))
                             .limit(1))
                     .min(ACROSS_SLOTS);
             if (best.isEmpty()) {
@@ -148,6 +148,13 @@ final class Filling {
             taken.add(best.get());
             open.remove(best.get().wanted());
         }
+    }
+
+    /** Whether the words of an offer are what a value may be instead: of "two or three", the three is no time. */
+    private boolean isInDoubt(Offer value, Offer offer) {
+        return heard.getOrDefault(value.wanted(), List.of()).stream()
+                .filter(it -> it.reading().overlaps(offer.reading()))
+                .anyMatch(it -> isAlternative(it, value));
     }
 
     /** Another value of a slot that may be meant as well, of words that no other slot uses. */

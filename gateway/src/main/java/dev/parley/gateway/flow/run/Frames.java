@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a call is: in a flow, in those that it runs, and in what callers said anywhere. The top one is what is done. For one call.
@@ -21,9 +22,13 @@ final class Frames {
     /** @param rounds how often each repeat had gone round */
     record Asked(Frame frame, int place, IdentityHashMap<Step, Integer> rounds) {}
 
+    /** A question at which an earlier answer was corrected. */
+    record Halfway(Frame frame, int place, Interview interview) {}
+
     private final List<Frame> frames = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final Deque<Asked> between = new ArrayDeque<>();
+    private Optional<Halfway> halfway = Optional.empty();
     private int corrections;
 
     boolean isEmpty() {
@@ -132,9 +137,14 @@ final class Frames {
                         .toList();
     }
 
-    /** Goes back to a question of which the answer is corrected. What was asked since need not be asked again. */
-    void correct(Asked before) {
+    /**
+     * Goes back to a question of which the answer is corrected. What was asked since need not be asked again.
+     *
+     * @param here where it was corrected
+     */
+    void correct(Asked before, Halfway here) {
         corrections++;
+        halfway = Optional.of(here);
         int at = asked.lastIndexOf(before);
         between.clear();
         between.addAll(asked.subList(at + 1, asked.size() - 1));
@@ -149,8 +159,20 @@ final class Frames {
         boolean same = next != null && next.frame().equals(frame) && next.place() == place;
         if (!same) {
             between.clear();
+            halfway = Optional.empty();
         }
         return same;
+    }
+
+    /** What there is of a question at which an earlier answer was corrected, if all those in between were asked before it. */
+    Optional<Interview> halfway(Frame frame, int place) {
+        if (!between.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Halfway> last = halfway;
+        halfway = Optional.empty();
+        return last.filter(it -> it.frame().equals(frame) && it.place() == place)
+                .map(Halfway::interview);
     }
 
     /** Goes back to the question before the one that is being asked; stays if there is none. */
@@ -172,6 +194,8 @@ final class Frames {
     /** Begins the first flow anew. */
     void startOver() {
         asked.clear();
+        between.clear();
+        halfway = Optional.empty();
         leave(bottom().activation(), bottom().activation().program().graph().start());
     }
 }

@@ -63,6 +63,11 @@ final class Interview {
         phases.recalled();
     }
 
+    /** Goes on where an earlier answer was corrected, with what it had. */
+    void resume() throws EvaluationException {
+        answers.resume();
+    }
+
     /** Begins with the answers that there are, of which one is changed. */
     void correct(Earlier correction) throws EvaluationException {
         answers.recall();
@@ -72,6 +77,7 @@ final class Interview {
 
     Outcome go() throws EvaluationException {
         Optional<String> repeated = Optional.empty();
+        earlier = Optional.empty();
         while (!answers.tries().haveFailed()) {
             Optional<Phase> next = phases.next();
             if (next.isEmpty()) {
@@ -83,8 +89,8 @@ final class Interview {
                 phase.deaf();
                 continue;
             }
-            Put whole =
-                    put.withText(repeated.isPresent() ? repeated.get() : Join.texts(answers.takeLead(), put.text()));
+            String question = repeated.orElse(put.text());
+            Put whole = put.withText(Join.texts(answers.takeLead(), question));
             repeated = Optional.empty();
             switch (asker.ask(afresh ? whole.afresh() : whole)) {
                 case Asker.Came.Deaf _ -> answers.lead(put.keyable() ? spot.own("keys-only") : "");
@@ -95,7 +101,7 @@ final class Interview {
                     afresh = answers.takeMisfit() && something.heard().keys();
                     if (said.isPresent() && said.get().isRepeat()) {
                         spot.course().recent().list().forEach(this::sayAgain);
-                        repeated = Optional.of(whole.text());
+                        repeated = Optional.of(question);
                     } else {
                         spot.course().recent().clear();
                     }
@@ -133,6 +139,9 @@ final class Interview {
         if (phase.corrects(words, heard.confidence()) || (phase.takesAnything() && corrects(phase, heard))) {
             return Optional.empty();
         }
+        if (anywhere.isEmpty() && correctsAlong(phase, heard)) {
+            return Optional.empty();
+        }
         if (!words.isEmpty() && phase.said(words, heard.confidence(), anywhere.isPresent() ? SURELY : 0)) {
             return Optional.empty();
         }
@@ -143,7 +152,22 @@ final class Interview {
     }
 
     private boolean corrects(Phase phase, Heard heard) {
-        earlier = phase.isCorrectable() ? Earlier.of(spot, heard, answers.language()) : Optional.empty();
+        earlier = phase.isCorrectable()
+                ? Earlier.of(spot, heard, answers.language(), !phase.takesAnything())
+                : Optional.empty();
         return earlier.isPresent();
+    }
+
+    /** Whether an earlier answer is corrected, and this question answered in the same breath. */
+    private boolean correctsAlong(Phase phase, Heard heard) throws EvaluationException {
+        if (!phase.isCorrectable() || phase.takesAnything()) {
+            return false;
+        }
+        Optional<Earlier> leading = Earlier.leading(spot, heard, answers);
+        if (leading.isEmpty() || !phase.said(leading.get().after(), heard.confidence(), 0)) {
+            return false;
+        }
+        earlier = leading;
+        return true;
     }
 }

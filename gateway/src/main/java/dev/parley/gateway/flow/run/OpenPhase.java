@@ -82,6 +82,11 @@ final class OpenPhase implements Phase {
     }
 
     @Override
+    public boolean isCorrectable() {
+        return true;
+    }
+
+    @Override
     public void deaf() {
         done = true;
     }

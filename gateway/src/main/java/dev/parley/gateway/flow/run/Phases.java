@@ -17,7 +17,7 @@ final class Phases {
     Phases(Answers answers) {
         this.answers = answers;
         this.open = new OpenPhase(answers, this);
-        this.whole = new WholePhase(answers);
+        this.whole = new WholePhase(answers, this);
     }
 
     /** Empty if all is there. */
@@ -27,7 +27,7 @@ final class Phases {
         }
         Optional<Wanted> doubtful = answers.doubts().doubtful();
         if (doubtful.isPresent()) {
-            return Optional.of(new DoubtPhase(answers, doubtful.get()));
+            return Optional.of(new DoubtPhase(answers, this, doubtful.get()));
         }
         if (open.isWanted()) {
             return Optional.of(open);
@@ -43,6 +43,14 @@ final class Phases {
     void take(Filling.Brought brought, double sure) throws EvaluationException {
         answers.take(brought.values(), sure);
         which = brought.which();
+    }
+
+    /** Takes what a confirmation brings: of what is in doubt, the value that was there is not right either. */
+    void change(Filling.Brought brought, double sure) throws EvaluationException {
+        take(brought, sure);
+        if (which.isPresent()) {
+            answers.drop(which.get().wanted());
+        }
     }
 
     /** Takes back what was answered last, so that it is asked anew. Whether there was anything. */

@@ -15,12 +15,15 @@ final class Questions {
     static int ask(Spot spot, Ask ask) throws EvaluationException {
         Frame frame = spot.frame();
         if (frame.interview().isEmpty()) {
-            Interview begun = new Interview(spot, ask);
-            frame.begin(begun);
             Frames frames = spot.course().frames();
             int place = spot.instruction().index();
+            Optional<Interview> halfway = frames.halfway(frame, place);
+            Interview begun = halfway.orElseGet(() -> new Interview(spot, ask));
+            frame.begin(begun);
             frames.asked(frame, place);
-            if (frames.isAnswered(frame, place)) {
+            if (halfway.isPresent()) {
+                begun.resume();
+            } else if (frames.isAnswered(frame, place)) {
                 begun.recall();
             }
         }
@@ -31,7 +34,7 @@ final class Questions {
                 yield answered(spot, interview.answers());
             }
             case Interview.Outcome.Vain _ -> vain(spot, interview);
-            case Interview.Outcome.Corrected corrected -> correct(spot, corrected.earlier());
+            case Interview.Outcome.Corrected corrected -> correct(spot, interview, corrected.earlier());
             case Interview.Outcome.Anywhere anywhere -> anywhere(spot, anywhere.said());
         };
     }
@@ -50,9 +53,11 @@ final class Questions {
         return spot.next();
     }
 
-    private static int correct(Spot spot, Earlier earlier) throws EvaluationException {
+    private static int correct(Spot spot, Interview halfway, Earlier earlier) throws EvaluationException {
         Frames frames = spot.course().frames();
-        frames.correct(earlier.asked());
+        frames.correct(
+                earlier.asked(),
+                new Frames.Halfway(spot.frame(), spot.instruction().index(), halfway));
         Spot before = Earlier.spot(spot.course(), earlier.asked());
         Interview interview = new Interview(before, (Ask) before.step().deed());
         before.frame().begin(interview);

@@ -2,6 +2,7 @@ package dev.parley.gateway.flow.run;
 
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Words;
+import dev.parley.gateway.flow.hear.YesNo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +73,22 @@ final class WhichPhase implements Phase {
         Filling.Brought brought = Filling.of(answers, words, Optional.of(wanted()), least, List.of());
         if (!brought.values().isEmpty()) {
             take(brought.values(), sure);
+            return true;
         }
-        return !brought.values().isEmpty();
+        return isNeither(words);
+    }
+
+    /** A bare no: it is asked for anew. */
+    private boolean isNeither(Words words) throws EvaluationException {
+        boolean isNo = YesNo.read(words, answers.language())
+                .filter(it -> it.value().equals(false) && it.length() == words.size())
+                .isPresent();
+        if (isNo) {
+            phases.settled();
+            answers.drop(wanted());
+            answers.tries().fail(wanted());
+        }
+        return isNo;
     }
 
     private void take(Map<Wanted, Object> values, double sure) throws EvaluationException {

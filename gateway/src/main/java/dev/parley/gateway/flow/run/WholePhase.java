@@ -4,7 +4,6 @@ import dev.parley.gateway.config.By;
 import dev.parley.gateway.flow.expr.EvaluationException;
 import dev.parley.gateway.flow.hear.Words;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,11 +11,13 @@ import java.util.stream.Collectors;
 final class WholePhase implements Phase {
 
     private final Answers answers;
+    private final Phases phases;
     private boolean confirmed;
     private boolean changing;
 
-    WholePhase(Answers answers) {
+    WholePhase(Answers answers, Phases phases) {
         this.answers = answers;
+        this.phases = phases;
     }
 
     /** It was confirmed before. */
@@ -77,8 +78,8 @@ final class WholePhase implements Phase {
                 answers.all().stream().filter(Wanted::isBringable).toList();
         Assent assent = Assent.of(answers, words, changeable);
         Optional<Wanted> named = named(words);
-        if (!assent.changes().isEmpty()) {
-            change(assent.changes(), sure);
+        if (assent.isChanging()) {
+            change(assent.brought(), sure);
         } else if (assent.isRight() && !changing) {
             confirmed = true;
         } else if (named.isPresent()) {
@@ -97,10 +98,10 @@ final class WholePhase implements Phase {
         return true;
     }
 
-    private void change(Map<Wanted, Object> changes, double sure) throws EvaluationException {
-        answers.take(changes, sure);
+    private void change(Filling.Brought brought, double sure) throws EvaluationException {
+        phases.change(brought, sure);
         changing = false;
-        if (changes.keySet().stream().allMatch(Wanted::isFilled)) {
+        if (brought.values().keySet().stream().allMatch(Wanted::isFilled)) {
             answers.tries().corrected();
         } else {
             answers.tries().failRound();

@@ -95,12 +95,18 @@ class AnywhereTest {
 
     @Test
     void aReasonIsRepeatedWithItsQuestion() {
-        assertThat(new Stage(TWO).play("nonsense", "pardon").log())
-                .endsWith(
+        assertThat(new Stage("""
+                        steps:
+                          - ask: How many?
+                            slot: count
+                            type: number
+                            range: 1..8
+                        """).play("nine", "pardon", "four").log())
+                .containsExactly(
                         "How many?",
-                        "I did not understand that. A number, please.",
-                        "I did not understand that. A number, please.",
-                        "[CALLER_HUNG_UP]");
+                        "9 is not possible, only from 1 to 8. How many?",
+                        "9 is not possible, only from 1 to 8. How many?",
+                        "[over]");
     }
 
     @Test
@@ -292,5 +298,21 @@ class AnywhereTest {
     void goingBackFromItsFirstQuestionIsComingBack() {
         assertThat(new Stage(HOURS).play("when are you open", "go back", "four").log())
                 .containsExactly("How many?", "Summer or winter?", "How many?", "4.", "[over]");
+    }
+
+    @Test
+    void whatIsSaidAgainIsTheQuestionWithoutTheComplaint() {
+        assertThat(new Stage(TWO)
+                        .play("nonsense", "what did you say", "say that again", "four")
+                        .log())
+                .containsExactly(
+                        "Welcome.",
+                        "How many?",
+                        "I did not understand that. A number, please.",
+                        "A number, please.",
+                        "A number, please.",
+                        "4 is fine.",
+                        "Which day?",
+                        "[CALLER_HUNG_UP]");
     }
 }

@@ -139,4 +139,67 @@ class DoubtTest {
         assertThat(asked("number", "eight or nine", "eight or nine", "nine").log())
                 .containsExactly("Well?", "Do you mean 8 or 9?", "I did not understand that. Well?", "9.", "[over]");
     }
+
+    @Test
+    void whoMeansNeitherIsAskedAnew() {
+        assertThat(asked("number", "eight or nine", "no", "seven").log())
+                .containsExactly("Well?", "Do you mean 8 or 9?", "Well?", "7.", "[over]");
+    }
+
+    @Test
+    void atAConfirmationAsWell() {
+        Stage one = new Stage("""
+                steps:
+                  - ask: How many?
+                    slot: it
+                    type: number
+                    confirm: "{it}?"
+                  - say: "{it}."
+                """);
+        assertThat(one.play("seven", "no, eight or nine", "nine", "yes").log())
+                .containsExactly("How many?", "7?", "Do you mean 8 or 9?", "9?", "9.", "[over]");
+        assertThat(one.play("seven", "no, eight or nine", "no", "six", "yes").log())
+                .containsExactly("How many?", "7?", "Do you mean 8 or 9?", "How many?", "6?", "6.", "[over]");
+    }
+
+    @Test
+    void atAConfirmationOfSeveralThingsAsWell() {
+        Stage table = new Stage("""
+                steps:
+                  - ask: When and how many?
+                    slots:
+                      guests: {type: number, ask: "How many?", near: [people]}
+                      day: {type: date, ask: "Which day?"}
+                      time:
+                        type: time
+                        ask: "What time?"
+                        must:
+                          time >= clock('17:00'): From five.
+                    confirm: "{guests}, {day}, {time}?"
+                  - say: Booked.
+                """);
+        String first = "four people tomorrow at eight";
+        assertThat(table.play(first, "no, Monday the twenty fourth", "Tuesday", "yes")
+                        .log())
+                .containsExactly(
+                        "When and how many?",
+                        "4, tomorrow, 8:00 PM?",
+                        "Do you mean Monday or Tuesday?",
+                        "4, Tuesday, 8:00 PM?",
+                        "Booked.",
+                        "[over]");
+        assertThat(table.play(first, "no, two or three", "two", "yes").log())
+                .endsWith("Do you mean 2 or 3?", "2, tomorrow, 8:00 PM?", "Booked.", "[over]");
+        assertThat(table.play(first, "no, two or four", "two", "yes").log())
+                .endsWith("Do you mean 2 or 4?", "2, tomorrow, 8:00 PM?", "Booked.", "[over]");
+        assertThat(table.play(first, "no", "two or three people", "no", "six", "yes")
+                        .log())
+                .endsWith(
+                        "What shall I change?",
+                        "Do you mean 2 or 3?",
+                        "How many?",
+                        "6, tomorrow, 8:00 PM?",
+                        "Booked.",
+                        "[over]");
+    }
 }
