@@ -25,10 +25,7 @@ public final class ChoiceType extends ValueType {
 
     @Override
     public List<Reading> read(Words words, Situation situation) {
-        List<Reading> found = choices.read(words);
-        List<Reading> meant = Corrected.of(found, words, situation.language());
-        // "I cannot pay" is about paying all the same.
-        return meant.isEmpty() ? found : meant;
+        return Corrected.of(choices.read(words, situation.language()), words, situation.language());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.gateway.flow.hear;
 
+import dev.parley.gateway.flow.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,11 +32,12 @@ public final class Choices {
         }
     }
 
-    /** All that fit, the best first; values are the names of options. */
-    public List<Reading> read(Words words) {
-        List<Reading> found = standing(words);
-        boolean guessing = found.isEmpty() && words.size() <= MOST_WORDS;
-        return Ranked.of(best(guessing ? alike(words.list()) : found));
+    /** All that were meant, the best first, none that was negated; values are the names of options. */
+    public List<Reading> read(Words words, Language language) {
+        List<Reading> standing = standing(words);
+        boolean guessing = standing.isEmpty() && words.size() <= MOST_WORDS;
+        List<Reading> found = guessing ? alike(words, language) : standing;
+        return Ranked.of(best(Meant.of(found, words, language)));
     }
 
     private List<Reading> standing(Words words) {
@@ -62,7 +64,8 @@ public final class Choices {
         return outer.from() <= inner.from() && inner.to() <= outer.to() && outer.length() > inner.length();
     }
 
-    private List<Reading> alike(List<String> said) {
+    private List<Reading> alike(Words words, Language language) {
+        List<String> said = words.list();
         List<Reading> found = new ArrayList<>();
         for (Phrase phrase : phrases) {
             for (int length = Math.max(1, phrase.words().size() - 1);
@@ -70,13 +73,19 @@ public final class Choices {
                     length++) {
                 for (int at = 0; at + length <= said.size(); at++) {
                     double alike = Alike.of(phrase.joined(), joined(said.subList(at, at + length)));
-                    if (alike >= ALIKE) {
+                    if (alike >= ALIKE && agree(phrase, words.written(at, at + length), language)) {
                         found.add(new Reading(phrase.option(), at, at + length, Math.min(alike, 0.95)));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** Whether both are negated, or neither: I can come is much like I cannot come. */
+    private static boolean agree(Phrase phrase, String said, Language language) {
+        return Meant.isNegation(Words.of(String.join(" ", phrase.words())), language)
+                == Meant.isNegation(Words.of(said), language);
     }
 
     private static String joined(List<String> words) {

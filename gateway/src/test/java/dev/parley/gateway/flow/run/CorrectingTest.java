@@ -105,8 +105,8 @@ class CorrectingTest {
     }
 
     @Test
-    void aProblemIsNoDenial() {
-        assertThat(answer("options: {pay: {}, order: {}}", "I cannot pay")).isEqualTo("pay");
+    void anOptionThatIsNegatedIsAskedForAgain() {
+        assertThat(answer("options: {pay: {}, order: {}}", "I cannot pay")).isEqualTo("nothing");
     }
 
     private static Object answer(String type, String words) {
