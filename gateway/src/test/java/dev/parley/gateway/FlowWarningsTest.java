@@ -49,6 +49,30 @@ class FlowWarningsTest {
                         + " never takes busy, failed");
     }
 
+    @Test
+    void aTextThatEndsAtAHashBehindASingleBlankMayHaveBeenCut() throws IOException {
+        Files.writeString(folder.resolve("flows/desk.yaml"), """
+                anywhere: {agent: off}
+                steps:
+                  - say: Bye today # only
+                  - say: Bye today  # a comment
+                  - say: "Bye today" # a comment
+                  - say: Room#1
+                  - ask: Which room? # or house
+                    slot: room
+                    type: number
+                    range: 1..4 # a comment
+                    again:
+                      - Room # 1?
+                      - Room 2?
+                """);
+
+        assertThat(warnings())
+                .allMatch(it -> it.contains(": a # after a blank begins a comment: put the text in quotes"))
+                .extracting(it -> it.replaceFirst(".*?desk.yaml:(\\d+):.*", "$1"))
+                .containsExactlyInAnyOrder("3", "7", "12");
+    }
+
     private void asking(String name, String more) throws IOException {
         Files.writeString(
                 folder.resolve("flows/" + name + ".yaml"), "steps:\n  - ask: Who is it?\n    slot: name\n" + more);

@@ -219,7 +219,9 @@ public final class Binder {
             return value == null ? base : List.of(value);
         }
         if (!(node instanceof Node.Sequence sequence)) {
-            return mismatch(node, path, "a list", base);
+            boolean isBlank =
+                    node instanceof Node.Scalar scalar && scalar.text().isBlank() && Scalars.supports(raw);
+            return mismatch(node, path, isBlank ? "a value, or a list of values" : "a list", base);
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {

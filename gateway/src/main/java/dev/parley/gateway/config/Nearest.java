@@ -2,6 +2,7 @@ package dev.parley.gateway.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
 public final class Nearest {
 
     private static final int LONGEST_NAME = 100;
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int LONGEST_END = 3;
 
     private Nearest() {}
 
@@ -22,7 +25,17 @@ public final class Nearest {
         return known.stream()
                 .filter(name -> distance(plain, plain(name)) <= tolerance)
                 .min(Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .or(() -> longer(plain, known));
+    }
+
+    /** The one name of which the wrong one has all but the end, such as {@code presses} for {@code press}. */
+    private static Optional<String> longer(String plain, Collection<String> known) {
+        List<String> longer = known.stream()
+                .filter(name -> plain.length() >= SHORTEST_BEGINNING)
+                .filter(name -> plain(name).startsWith(plain) && plain(name).length() <= plain.length() + LONGEST_END)
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
     }
 
     /** The end of a sentence about an unknown name: the nearest one, or all that are known. */

@@ -151,9 +151,21 @@ public final class YamlReader {
                 sequence.getValue().forEach(item -> items.add(node(item, depth + 1)));
                 yield new Node.Sequence(location, items, sequence.getFlowStyle() == DumperOptions.FlowStyle.FLOW);
             }
+            case MappingNode mapping
+            when isBraced(mapping) -> {
+                problems.report(location, "a text that begins with { is put in quotes");
+                yield new Node.Scalar(location, "", "", true);
+            }
             case MappingNode mapping -> mapping(location, mapping, depth);
             default -> throw new IllegalStateException("a YAML node is a scalar, a sequence or a mapping");
         };
+    }
+
+    /** Whether it is such as {@code {{name}}}, which is none of YAML's maps that anybody wants. */
+    private static boolean isBraced(MappingNode mapping) {
+        return mapping.getFlowStyle() == DumperOptions.FlowStyle.FLOW
+                && mapping.getValue().size() == 1
+                && mapping.getValue().getFirst().getKeyNode() instanceof MappingNode;
     }
 
     private Node.Mapping mapping(Location location, MappingNode mapping, int depth) {

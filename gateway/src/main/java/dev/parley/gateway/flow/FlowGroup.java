@@ -50,7 +50,8 @@ final class FlowGroup {
             // Whoever mends what cannot be read is told the rest as well.
             Map<String, Flow> all = new HashMap<>(flows);
             all.putAll(misread);
-            Check.program(flow, around.apply(all).withFiles(files), problems.computeIfAbsent(name, _ -> new Problems()));
+            Check.program(
+                    flow, around.apply(all).withFiles(files), problems.computeIfAbsent(name, _ -> new Problems()));
         });
         Map<String, Program> programs = new HashMap<>();
         boolean settled = false;

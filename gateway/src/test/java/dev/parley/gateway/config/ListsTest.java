@@ -22,7 +22,10 @@ class ListsTest {
 
     @Test
     void anEmptyTextIsNoList() {
-        assertThat(Written.file("audiostream:\n  metadata: \"\"\n").mistakes()).isNotEmpty();
+        assertThat(Written.file("audiostream:\n  metadata: \"\"\n").mistakes())
+                .singleElement()
+                .asString()
+                .endsWith("audiostream.metadata: expected a value, or a list of values, found ''");
     }
 
     @Test

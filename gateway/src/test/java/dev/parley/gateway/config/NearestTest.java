@@ -23,6 +23,13 @@ class NearestTest {
     }
 
     @Test
+    void anEndThatIsMissingIsForgivenIfOneNameHasSuchABeginning() {
+        assertThat(Nearest.to("press", List.of("presses", "ends"))).contains("presses");
+        assertThat(Nearest.to("call", List.of("called", "caller"))).isEmpty();
+        assertThat(Nearest.to("max", KNOWN)).isEmpty();
+    }
+
+    @Test
     void whereNothingIsNearAllAreNamed() {
         assertThat(Nearest.to("colour", KNOWN)).isEmpty();
         assertThat(Nearest.hint("colour", KNOWN)).isEqualTo("; known are host, max-message-bytes, port, public-uri");

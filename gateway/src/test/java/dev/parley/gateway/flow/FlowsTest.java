@@ -185,9 +185,7 @@ class FlowsTest {
         assertThat(messages("n05")).hasSize(1);
         assertThat(messages("n06"))
                 .contains("there is no verb 'sayy'; did you mean 'say'?")
-                .isSubsetOf(
-                        "the flow 'n05' has mistakes of its own",
-                        "there is no verb 'sayy'; did you mean 'say'?");
+                .isSubsetOf("the flow 'n05' has mistakes of its own", "there is no verb 'sayy'; did you mean 'say'?");
         assertThat(messages("n07")).containsExactly("there is no flow 'n08'; did you mean 'n04'?");
     }
 

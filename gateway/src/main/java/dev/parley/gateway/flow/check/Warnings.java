@@ -27,9 +27,11 @@ public final class Warnings {
                 .map(step -> ((Run) step.deed()).run())
                 .collect(Collectors.toUnmodifiableSet());
         return programs.stream()
-                .flatMap(program -> Stream.concat(
-                        run.contains(program.flow().name()) ? Stream.empty() : agent(program),
-                        transfersComeBack ? Stream.empty() : inVain(program)))
+                .flatMap(program -> Stream.of(
+                                run.contains(program.flow().name()) ? Stream.<String>empty() : agent(program),
+                                transfersComeBack ? Stream.<String>empty() : inVain(program),
+                                CutTexts.in(program))
+                        .flatMap(it -> it))
                 .distinct()
                 .sorted()
                 .toList();

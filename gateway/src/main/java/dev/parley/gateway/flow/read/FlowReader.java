@@ -58,6 +58,9 @@ public final class FlowReader {
     private static final Set<String> TRUTHS =
             Set.of("yes", "no", "on", "off", "Yes", "No", "On", "Off", "True", "False");
 
+    /** What nobody calls a step, but writes for off. */
+    private static final Set<String> NOT_OFF = Set.of("of", "Of", "Off", "OFF", "false", "False");
+
     private final Problems problems;
     private final StepReader steps;
 
@@ -175,6 +178,11 @@ public final class FlowReader {
 
     private Anywhere builtIn(Location place, String name, Node node) {
         if (node instanceof Node.Scalar scalar && scalar.text().equals("off")) {
+            return new Anywhere(place, name, List.of(), true, Optional.empty());
+        }
+        if (node instanceof Node.Scalar scalar && NOT_OFF.contains(scalar.text())) {
+            problems.report(
+                    scalar.location(), "anywhere." + name + ": '" + scalar.text() + "' is none; did you mean 'off'?");
             return new Anywhere(place, name, List.of(), true, Optional.empty());
         }
         Branch branch = steps.branch(node, "anywhere." + name);
