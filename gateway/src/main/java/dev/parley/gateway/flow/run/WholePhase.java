@@ -12,12 +12,14 @@ final class WholePhase implements Phase {
 
     private final Answers answers;
     private final Phases phases;
+    private final Retold retold;
     private boolean confirmed;
     private boolean changing;
 
     WholePhase(Answers answers, Phases phases) {
         this.answers = answers;
         this.phases = phases;
+        this.retold = new Retold(answers);
     }
 
     /** It was confirmed before. */
@@ -78,8 +80,11 @@ final class WholePhase implements Phase {
                 answers.all().stream().filter(Wanted::isBringable).toList();
         Assent assent = Assent.of(answers, words, changeable);
         Optional<Wanted> named = named(words);
+        Optional<Filling.Brought> text = text(words, assent, named.isPresent() || least > 0);
         if (assent.isChanging()) {
             change(assent.brought(), sure);
+        } else if (text.isPresent()) {
+            change(text.get(), sure);
         } else if (assent.isRight() && !changing) {
             confirmed = true;
         } else if (named.isPresent()) {
@@ -96,6 +101,13 @@ final class WholePhase implements Phase {
             changing = true;
         }
         return true;
+    }
+
+    /** Another text, if it is led to; or alone, if it was asked what to change and nothing else fits. */
+    private Optional<Filling.Brought> text(Words words, Assent assent, boolean isSomething) {
+        Optional<Filling.Brought> led =
+                changing || Corrections.begin(words, answers.language()) ? retold.led(words) : Optional.empty();
+        return led.isEmpty() && changing && assent.isNothing() && !isSomething ? retold.bare(words) : led;
     }
 
     private void change(Filling.Brought brought, double sure) throws EvaluationException {
