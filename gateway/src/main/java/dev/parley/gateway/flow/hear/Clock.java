@@ -120,7 +120,7 @@ final class Clock {
         // November 2026 is a year.
         boolean year = calendar.numbered(words, at - 1, "month:").isPresent();
         return hours.military(at).filter(_ -> !year).map(it -> {
-            int to = times.skip(words, it.to(), "hour");
+            int to = times.skip(words, times.skip(words, it.to(), "hour"), "hours");
             return new Face(
                     at, to, it.hour(), it.minutes(), false, Optional.empty(), to > it.to() ? 1 : led ? 0.85 : bare(to));
         });
@@ -138,7 +138,11 @@ final class Clock {
         if (to == at) {
             return Optional.empty();
         }
-        int marked = times.skip(words, to, "hour");
+        int unit = times.skip(words, to, "hours");
+        // Nineteen hours thirty; but two hours are no time.
+        boolean joined =
+                unit > to && hours.minutes(unit, true, hours.value(at, to)).isPresent();
+        int marked = joined ? unit : times.skip(words, to, "hour");
         Optional<Hours.Minutes> minutes = hours.minutes(marked, marked > to, hours.value(at, to));
         if (minutes.isPresent()) {
             int end = times.skip(words, times.skip(words, minutes.get().to(), "minutes"), "hour");

@@ -27,21 +27,19 @@ final class NumberType extends RangedType {
     public List<Reading> read(Words words, Situation situation) {
         Language language = situation.language();
         Numbers numbers = Numbers.of(language);
-        List<Reading> others =
-                new ArrayList<>(Dates.read(words, language, situation.now().toLocalDate()));
-        others.addAll(Times.read(words, new Situation(language, situation.now())));
+        List<Numbers.Said> all = numbers.read(words);
+        Dated dated = new Dated(words, situation, all);
         List<Reading> found = new ArrayList<>();
-        for (Numbers.Said said : numbers.read(words)) {
+        for (Numbers.Said said : all) {
             if (decimals || said.whole()) {
-                Reading reading = reading(said, 1);
-                boolean none = others.stream().anyMatch(it -> it.value() instanceof NoDay && it.overlaps(reading));
-                boolean taken = others.stream().anyMatch(it -> it.certainty() >= 0.8 && it.overlaps(reading));
-                if (!none) {
-                    found.add(taken ? reading(said, 0.4) : reading);
+                switch (dated.of(said)) {
+                    case NONE -> found.add(reading(said, 1));
+                    case LIKELY -> found.add(reading(said, 0.4));
+                    case SURE -> {}
                 }
             }
         }
-        if (found.isEmpty() && words.size() <= SHORT) {
+        if (all.isEmpty() && words.size() <= SHORT) {
             numbers.alike(words).ifPresent(it -> found.add(reading(it, 0.3)));
         }
         return Ranked.of(Corrected.of(found, words, language));
