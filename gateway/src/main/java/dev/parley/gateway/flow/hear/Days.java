@@ -65,6 +65,11 @@ final class Days {
         return isBefore ? before : after;
     }
 
+    /** The last such weekday of a day's month. */
+    static LocalDate last(LocalDate month, int weekday) {
+        return month.with(TemporalAdjusters.lastInMonth(DayOfWeek.of(weekday)));
+    }
+
     static LocalDate weekdayOrToday(LocalDate today, int weekday) {
         return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
     }

@@ -6,19 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What callers may say at any question, by the name of what it does. It counts if it is all they say, but for three more words. */
+/**
+ * What callers may say at any question, by the name of what it does. It counts if it is all they say, but for three more words; if it
+ * is written with a full stop at its end, if it is all.
+ */
 public final class Phrases {
 
     private static final int MORE = 3;
 
-    private record Phrase(String name, Words words) {}
+    private record Phrase(String name, Words words, int more) {}
 
     private final List<Phrase> phrases;
 
     /** Phrases by name; of two that fit equally, the one named first counts. */
     public Phrases(Map<String, List<String>> named) {
         phrases = named.entrySet().stream()
-                .flatMap(it -> it.getValue().stream().map(text -> new Phrase(it.getKey(), Words.of(text))))
+                .flatMap(it -> it.getValue().stream()
+                        .map(text -> new Phrase(it.getKey(), Words.of(text), text.endsWith(".") ? 0 : MORE)))
                 .filter(it -> !it.words().isEmpty())
                 .sorted(Comparator.comparingInt((Phrase it) -> it.words().size())
                         .reversed())
@@ -28,7 +32,7 @@ public final class Phrases {
     /** The longest that is all but three words of an answer; the value is its name. */
     public Optional<Reading> read(Words words) {
         return phrases.stream()
-                .filter(it -> words.size() - it.words().size() <= MORE)
+                .filter(it -> words.size() - it.words().size() <= it.more())
                 .flatMap(it -> standing(it, words))
                 .findFirst();
     }

@@ -24,6 +24,7 @@ final class RelativeDates {
             return switch (unit) {
                 case "unit:day" -> date.plusDays(signed);
                 case "unit:week" -> date.plusWeeks(signed);
+                case "unit:fortnight" -> date.plusWeeks(2 * signed);
                 case "unit:month" -> date.plusMonths(signed);
                 default -> date.plusYears(signed);
             };
@@ -78,8 +79,17 @@ final class RelativeDates {
             int of = calendar.after(words, span.to(), "from");
             int before = calendar.after(words, span.to(), "before");
             return base(Math.max(of, before))
-                    .map(it -> new Reading(span.after((LocalDate) it.value(), of < 0 ? -1 : 1), from, it.to(), 1));
+                    .map(it -> new Reading(span.after((LocalDate) it.value(), of < 0 ? -1 : 1), from, it.to(), 1))
+                    .or(() -> weeksOn(from, span));
         });
+    }
+
+    /** A week on Tuesday; a fortnight today. */
+    private Optional<Reading> weeksOn(int from, Span span) {
+        return Optional.of(span)
+                .filter(it -> it.unit().equals("unit:week") || it.unit().equals("unit:fortnight"))
+                .flatMap(it -> day(calendar.skipLinks(words, it.to())))
+                .map(it -> new Reading(span.after((LocalDate) it.value(), 1), from, it.to(), 1));
     }
 
     /** A day from which others are counted. */
@@ -117,9 +127,28 @@ final class RelativeDates {
             } else if (coming >= 0) {
                 return new Reading(Days.weekdayOrToday(today, day.value()), from, day.to(), 1);
             } else if (last >= 0) {
-                return new Reading(Days.weekdayBefore(today, day.value()), from, day.to(), 1);
+                return ofMonth(from, day)
+                        .orElseGet(() -> new Reading(Days.weekdayBefore(today, day.value()), from, day.to(), 1));
             }
             return weekdayAlone(from, day);
+        });
+    }
+
+    /** The last Friday of November, or of next month. */
+    private Optional<Reading> ofMonth(int from, Calendar.Numbered day) {
+        int linked = calendar.skipLinks(words, day.to());
+        int at = linked > day.to() ? linked : Math.max(linked, calendar.after(words, linked, "in"));
+        int next = calendar.after(words, at, "next");
+        int unit = calendar.after(words, Math.max(next, calendar.after(words, at, "this")), "unit:month");
+        if (unit >= 0) {
+            LocalDate month = today.plusMonths(next >= 0 ? 1 : 0);
+            return Optional.of(new Reading(Days.last(month, day.value()), from, unit, 1));
+        }
+        return calendar.numbered(words, at, "month:").map(month -> {
+            LocalDate last = Days.last(today.withDayOfMonth(1).withMonth(month.value()), day.value());
+            LocalDate date =
+                    last.isBefore(today) ? Days.last(last.withDayOfMonth(1).plusYears(1), day.value()) : last;
+            return new Reading(date, from, month.to(), 1);
         });
     }
 

@@ -23,7 +23,7 @@ final class MeaningRules {
             "date-words",
                     new Rule(
                             "day[+-]\\d{1,4}|then[+-]\\d{1,4}|week\\+\\d{1,2}|(0\\d|1[0-2])-[0-3]\\d|month:(\\d|1[0-2])|weekday:[1-7]"
-                                    + "|unit:(day|week|month|year)|next|this|last|in|from|before|ahead|ago|link|nothing",
+                                    + "|unit:(day|week|fortnight|month|year)|next|this|last|in|from|before|ahead|ago|link|nothing",
                             "day+1"),
             "time-words",
                     new Rule(
