@@ -22,11 +22,20 @@ public final class Phrases {
     public Phrases(Map<String, List<String>> named) {
         phrases = named.entrySet().stream()
                 .flatMap(it -> it.getValue().stream()
-                        .map(text -> new Phrase(it.getKey(), Words.of(text), text.endsWith(".") ? 0 : MORE)))
+                        .map(text -> new Phrase(it.getKey(), Words.of(text), isAlone(text) ? 0 : MORE)))
                 .filter(it -> !it.words().isEmpty())
                 .sorted(Comparator.comparingInt((Phrase it) -> it.words().size())
                         .reversed())
                 .toList();
+    }
+
+    /** A phrase as it is spoken. */
+    public static String spoken(String written) {
+        return isAlone(written) ? written.substring(0, written.length() - 1) : written;
+    }
+
+    private static boolean isAlone(String written) {
+        return written.endsWith(".");
     }
 
     /** The longest that is all but three words of an answer; the value is its name. */

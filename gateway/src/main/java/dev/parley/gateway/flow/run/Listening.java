@@ -5,6 +5,7 @@ import dev.parley.api.dialog.ListenSettings;
 import dev.parley.api.speech.EngineChoice;
 import dev.parley.gateway.config.Node;
 import dev.parley.gateway.config.Problems;
+import dev.parley.gateway.flow.hear.Phrases;
 import dev.parley.gateway.flow.hear.SlotType;
 import dev.parley.gateway.flow.language.Language;
 import dev.parley.gateway.flow.model.Flow;
@@ -53,7 +54,10 @@ final class Listening {
         this.flow = program.flow();
         this.language = language;
         this.speech = speech;
-        this.anywhere = anywhere.values().stream().flatMap(List::stream).toList();
+        this.anywhere = anywhere.values().stream()
+                .flatMap(List::stream)
+                .map(Phrases::spoken)
+                .toList();
     }
 
     /** While a step speaks. */
